@@ -1,0 +1,8 @@
+package fr.fondationdesterritoires.contracts.vocabulary;
+
+/** The three groups of a committee. */
+public enum College {
+    STAKEHOLDERS,
+    STRATEGIC_PARTNERS,
+    INITIATIVES
+}

@@ -1,0 +1,9 @@
+package fr.fondationdesterritoires.contracts.vocabulary;
+
+/** What a committee decides. */
+public enum DecisionOutcome {
+    FUNDED,
+    WAITING_LIST,
+    REFUSED,
+    DEFERRED
+}

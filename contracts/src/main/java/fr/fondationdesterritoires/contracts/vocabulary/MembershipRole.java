@@ -1,0 +1,9 @@
+package fr.fondationdesterritoires.contracts.vocabulary;
+
+/** What a member may do in an organisation. */
+public enum MembershipRole {
+    OWNER,
+    EDITOR,
+    SIGNATORY,
+    READER
+}
