@@ -1,0 +1,125 @@
+package fr.fondationdesterritoires.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Run with {@code -Dcontracts.update=true} to write schemas, new samples and AsyncAPI after a change of the records. */
+class PublishedLanguageTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final boolean UPDATE = Boolean.getBoolean("contracts.update");
+
+    static List<Class<? extends PublishedEvent>> events() {
+        return PublishedLanguage.events();
+    }
+
+    static List<PublishedEvent> samples() {
+        return EventSamples.all();
+    }
+
+    static List<Path> goldenSamples() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("samples"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_has_the_schema_that_its_record_implies(Class<?> event) {
+        assertSame(
+                RESOURCES.resolve("schemas").resolve(PublishedLanguage.fileName(event)),
+                PublishedLanguage.schema(event));
+    }
+
+    @Test
+    void the_asyncapi_document_lists_every_event() {
+        assertSame(RESOURCES.resolve("asyncapi.json"), PublishedLanguage.asyncApi());
+    }
+
+    @Test
+    void every_event_has_a_sample() {
+        assertThat(samples().stream().map(Object::getClass).toList())
+                .containsExactlyInAnyOrderElementsOf(PublishedLanguage.events());
+    }
+
+    /** A golden sample is never rewritten: it is what was once published. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_event_has_a_golden_sample(PublishedEvent sample) {
+        Path golden = RESOURCES.resolve("samples").resolve(PublishedLanguage.fileName(sample.getClass()));
+        if (UPDATE && Files.notExists(golden)) {
+            write(golden, PublishedLanguage.JSON.writeValueAsString(sample) + "\n");
+        }
+        assertThat(golden).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenSamples")
+    void every_golden_sample_ever_released_is_still_read_and_valid(Path golden) {
+        String json = read(golden);
+        Class<? extends PublishedEvent> type = events().stream()
+                .filter(event -> golden.getFileName()
+                        .toString()
+                        .startsWith(PublishedLanguage.typeOf(event).name() + ".v"))
+                .findFirst()
+                .orElseThrow();
+
+        PublishedEvent event = PublishedLanguage.JSON.readValue(json, type);
+
+        assertThat(PublishedLanguage.JSON.readTree(PublishedLanguage.JSON.writeValueAsString(event)))
+                .isEqualTo(PublishedLanguage.JSON.readTree(json));
+        assertThat(schemaOf(golden).validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void a_sample_without_a_required_field_is_refused_by_its_schema() {
+        Path golden = RESOURCES.resolve("samples/projects.project-withdrawn.v1.json");
+        String broken = read(golden).replace("\"callId\"", "\"callID\"");
+
+        assertThat(schemaOf(golden).validate(broken, InputFormat.JSON)).isNotEmpty();
+    }
+
+    private static Schema schemaOf(Path golden) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read(RESOURCES
+                        .resolve("schemas")
+                        .resolve(golden.getFileName().toString())));
+    }
+
+    private static void assertSame(Path file, String expected) {
+        if (UPDATE) {
+            write(file, expected);
+        }
+        assertThat(file).exists().content().isEqualTo(expected);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

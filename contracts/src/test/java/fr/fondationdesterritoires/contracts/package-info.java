@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.contracts;
+
+import org.jspecify.annotations.NullMarked;
