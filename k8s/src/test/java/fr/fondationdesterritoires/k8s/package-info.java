@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.k8s;
+
+import org.jspecify.annotations.NullMarked;
