@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.local;
+
+import org.jspecify.annotations.NullMarked;
