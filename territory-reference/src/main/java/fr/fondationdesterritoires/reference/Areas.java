@@ -1,0 +1,204 @@
+package fr.fondationdesterritoires.reference;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The areas as columns, an area being its index: communes first, then EPCI, departments, regions and the country, each
+ * level in the order of its codes. Columns of numbers, because 37,000 objects would cost every service some 10 MB.
+ */
+final class Areas {
+
+    static final int NONE = -1;
+    private static final int LEVEL_SHIFT = 56;
+    private static final int LENGTH_SHIFT = 52;
+
+    private final int[] firstOf = new int[TerritoryLevel.values().length + 1];
+    private final long[] keys;
+    private final String[] names;
+    private final int[] populations;
+    private final int[] epciOfCommune;
+    private final int[] departmentOfCommune;
+    private final int[] regionOfDepartment;
+    private final Zone[] zoneOfRegion;
+    private final int[][] departmentsOfEpci;
+
+    Areas(int communes, int epci, int departments, int regions) {
+        int[] counts = {communes, epci, departments, regions, 1};
+        for (int level = 0; level < counts.length; level++) {
+            firstOf[level + 1] = firstOf[level] + counts[level];
+        }
+        keys = new long[size()];
+        names = new String[size()];
+        populations = new int[size()];
+        epciOfCommune = new int[communes];
+        departmentOfCommune = new int[communes];
+        regionOfDepartment = new int[departments];
+        zoneOfRegion = new Zone[regions];
+        departmentsOfEpci = new int[epci][0];
+        name(first(TerritoryLevel.COUNTRY), TerritoryCode.FRANCE, "France");
+    }
+
+    // Filling, by the reader only.
+
+    void name(int area, TerritoryCode code, String name) {
+        keys[area] = key(code.level(), code.insee());
+        names[area] = name;
+    }
+
+    void placeRegion(int region, Zone zone) {
+        zoneOfRegion[region - first(TerritoryLevel.REGION)] = zone;
+    }
+
+    void placeDepartment(int department, int region) {
+        regionOfDepartment[department - first(TerritoryLevel.DEPARTMENT)] = region;
+    }
+
+    void placeCommune(int commune, int epci, int department, int population) {
+        epciOfCommune[commune] = epci;
+        departmentOfCommune[commune] = department;
+        if (epci != NONE) {
+            addDepartment(epci - first(TerritoryLevel.EPCI), department);
+        }
+        int region = regionOfDepartment[department - first(TerritoryLevel.DEPARTMENT)];
+        for (int area : new int[] {commune, epci, department, region, first(TerritoryLevel.COUNTRY)}) {
+            if (area != NONE) {
+                populations[area] += population;
+            }
+        }
+    }
+
+    private void addDepartment(int epci, int department) {
+        if (Arrays.stream(departmentsOfEpci[epci]).anyMatch(known -> known == department)) {
+            return;
+        }
+        departmentsOfEpci[epci] = IntStream.concat(Arrays.stream(departmentsOfEpci[epci]), IntStream.of(department))
+                .sorted()
+                .toArray();
+    }
+
+    void checkOrder() {
+        for (int area = 1; area < size(); area++) {
+            if (keys[area - 1] >= keys[area]) {
+                throw new IllegalStateException("Areas out of order at " + codeOf(area));
+            }
+        }
+    }
+
+    // Reading.
+
+    int size() {
+        return firstOf[firstOf.length - 1];
+    }
+
+    int first(TerritoryLevel level) {
+        return firstOf[level.rank()];
+    }
+
+    int count(TerritoryLevel level) {
+        return firstOf[level.rank() + 1] - firstOf[level.rank()];
+    }
+
+    Map<TerritoryLevel, Integer> counts() {
+        return Arrays.stream(TerritoryLevel.values()).collect(Collectors.toMap(level -> level, this::count));
+    }
+
+    IntStream all(TerritoryLevel level) {
+        return IntStream.range(first(level), first(level) + count(level));
+    }
+
+    int indexOf(TerritoryCode code) {
+        int first = first(code.level());
+        int found = Arrays.binarySearch(keys, first, first + count(code.level()), key(code.level(), code.insee()));
+        return found < 0 ? NONE : found;
+    }
+
+    TerritoryLevel levelOf(int area) {
+        return TerritoryLevel.ofRank((int) (keys[area] >>> LEVEL_SHIFT));
+    }
+
+    TerritoryCode codeOf(int area) {
+        TerritoryLevel level = levelOf(area);
+        int length = (int) (keys[area] >>> LENGTH_SHIFT) & 0xF;
+        String digits =
+                Long.toString(keys[area] & ((1L << LENGTH_SHIFT) - 1), 36).toUpperCase(Locale.ROOT);
+        return new TerritoryCode(level, "0".repeat(length - digits.length()) + digits);
+    }
+
+    String nameOf(int area) {
+        return names[area];
+    }
+
+    int populationOf(int area) {
+        return populations[area];
+    }
+
+    int epciOf(int commune) {
+        return epciOfCommune[commune];
+    }
+
+    int regionOf(int department) {
+        return regionOfDepartment[department - first(TerritoryLevel.DEPARTMENT)];
+    }
+
+    Zone zoneOf(int area) {
+        return levelOf(area) == TerritoryLevel.COUNTRY
+                ? Zone.METROPOLE
+                : zoneOfRegion[regionsOf(area)[0] - first(TerritoryLevel.REGION)];
+    }
+
+    /** The communes of an area, as a set that the caller may change. */
+    BitSet communesOf(int area) {
+        BitSet communes = new BitSet(count(TerritoryLevel.COMMUNE));
+        if (levelOf(area) == TerritoryLevel.COMMUNE) {
+            communes.set(area);
+            return communes;
+        }
+        all(TerritoryLevel.COMMUNE).filter(commune -> isIn(commune, area)).forEach(communes::set);
+        return communes;
+    }
+
+    boolean isIn(int commune, int area) {
+        int department = departmentOfCommune[commune];
+        return area == commune
+                || area == epciOfCommune[commune]
+                || area == department
+                || area == regionOf(department)
+                || area == first(TerritoryLevel.COUNTRY);
+    }
+
+    /** The departments that an area touches, in order; several for a region or a straddling EPCI. */
+    int[] departmentsOf(int area) {
+        return switch (levelOf(area)) {
+            case COMMUNE -> new int[] {departmentOfCommune[area]};
+            case DEPARTMENT -> new int[] {area};
+            case REGION ->
+                all(TerritoryLevel.DEPARTMENT)
+                        .filter(department -> regionOf(department) == area)
+                        .toArray();
+            case COUNTRY -> all(TerritoryLevel.DEPARTMENT).toArray();
+            case EPCI -> departmentsOfEpci[area - first(TerritoryLevel.EPCI)].clone();
+        };
+    }
+
+    int[] regionsOf(int area) {
+        return levelOf(area) == TerritoryLevel.REGION
+                ? new int[] {area}
+                : Arrays.stream(departmentsOf(area))
+                        .map(this::regionOf)
+                        .distinct()
+                        .sorted()
+                        .toArray();
+    }
+
+    // Level, length of the code, and the code read in base 36, so that the order of keys is the order of codes.
+    private static long key(TerritoryLevel level, String insee) {
+        return ((long) level.rank() << LEVEL_SHIFT)
+                | ((long) insee.length() << LENGTH_SHIFT)
+                | Long.parseLong(insee, 36);
+    }
+}

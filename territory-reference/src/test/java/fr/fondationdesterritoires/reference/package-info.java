@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.reference;
+
+import org.jspecify.annotations.NullMarked;
