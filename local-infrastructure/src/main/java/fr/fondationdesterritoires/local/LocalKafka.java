@@ -183,6 +183,9 @@ public final class LocalKafka implements AutoCloseable {
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("share.coordinator.state.topic.num.partitions", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
+        // After kill -9 the broker may register again only once its former session is over.
+        properties.put("broker.session.timeout.ms", "3000");
+        properties.put("broker.heartbeat.interval.ms", "500");
         properties.put("log.cleaner.dedupe.buffer.size", "8388608");
         properties.put("num.network.threads", "2");
         properties.put("num.io.threads", "4");
