@@ -25,7 +25,8 @@ final class Areas {
     private final int[] departmentOfCommune;
     private final int[] regionOfDepartment;
     private final Zone[] zoneOfRegion;
-    private final int[][] departmentsOfEpci;
+    private int[][] communesOfEpci = {};
+    private int[][] communesOfDepartment = {};
 
     Areas(int communes, int epci, int departments, int regions) {
         int[] counts = {communes, epci, departments, regions, 1};
@@ -39,14 +40,13 @@ final class Areas {
         departmentOfCommune = new int[communes];
         regionOfDepartment = new int[departments];
         zoneOfRegion = new Zone[regions];
-        departmentsOfEpci = new int[epci][0];
-        name(first(TerritoryLevel.COUNTRY), TerritoryCode.FRANCE, "France");
+        name(first(TerritoryLevel.COUNTRY), TerritoryLevel.COUNTRY, TerritoryCode.FRANCE.insee(), "France");
     }
 
     // Filling, by the reader only.
 
-    void name(int area, TerritoryCode code, String name) {
-        keys[area] = key(code.level(), code.insee());
+    void name(int area, TerritoryLevel level, String insee, String name) {
+        keys[area] = key(level, insee);
         names[area] = name;
     }
 
@@ -61,32 +61,36 @@ final class Areas {
     void placeCommune(int commune, int epci, int department, int population) {
         epciOfCommune[commune] = epci;
         departmentOfCommune[commune] = department;
+        populations[commune] = population;
         if (epci != NONE) {
-            addDepartment(epci - first(TerritoryLevel.EPCI), department);
+            populations[epci] += population;
         }
-        int region = regionOfDepartment[department - first(TerritoryLevel.DEPARTMENT)];
-        for (int area : new int[] {commune, epci, department, region, first(TerritoryLevel.COUNTRY)}) {
-            if (area != NONE) {
-                populations[area] += population;
-            }
-        }
+        populations[department] += population;
+        populations[regionOf(department)] += population;
+        populations[first(TerritoryLevel.COUNTRY)] += population;
     }
 
-    private void addDepartment(int epci, int department) {
-        if (Arrays.stream(departmentsOfEpci[epci]).anyMatch(known -> known == department)) {
-            return;
-        }
-        departmentsOfEpci[epci] = IntStream.concat(Arrays.stream(departmentsOfEpci[epci]), IntStream.of(department))
-                .sorted()
-                .toArray();
-    }
-
-    void checkOrder() {
+    void complete() {
         for (int area = 1; area < size(); area++) {
             if (keys[area - 1] >= keys[area]) {
                 throw new IllegalStateException("Areas out of order at " + codeOf(area));
             }
         }
+        communesOfEpci = members(TerritoryLevel.EPCI, epciOfCommune);
+        communesOfDepartment = members(TerritoryLevel.DEPARTMENT, departmentOfCommune);
+    }
+
+    private int[][] members(TerritoryLevel level, int[] areaOfCommune) {
+        int[] sizes = new int[count(level)];
+        Arrays.stream(areaOfCommune).filter(area -> area != NONE).forEach(area -> sizes[area - first(level)]++);
+        int[][] members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int commune = areaOfCommune.length - 1; commune >= 0; commune--) {
+            if (areaOfCommune[commune] != NONE) {
+                int area = areaOfCommune[commune] - first(level);
+                members[area][--sizes[area]] = commune;
+            }
+        }
+        return members;
     }
 
     // Reading.
@@ -141,6 +145,10 @@ final class Areas {
         return epciOfCommune[commune];
     }
 
+    int departmentOf(int commune) {
+        return departmentOfCommune[commune];
+    }
+
     int regionOf(int department) {
         return regionOfDepartment[department - first(TerritoryLevel.DEPARTMENT)];
     }
@@ -154,34 +162,45 @@ final class Areas {
     /** The communes of an area, as a set that the caller may change. */
     BitSet communesOf(int area) {
         BitSet communes = new BitSet(count(TerritoryLevel.COMMUNE));
-        if (levelOf(area) == TerritoryLevel.COMMUNE) {
-            communes.set(area);
-            return communes;
+        switch (levelOf(area)) {
+            case COMMUNE -> communes.set(area);
+            case EPCI -> set(communes, communesOfEpci(area));
+            case DEPARTMENT, REGION -> {
+                for (int department : departmentsOf(area)) {
+                    set(communes, communesOfDepartment[department - first(TerritoryLevel.DEPARTMENT)]);
+                }
+            }
+            case COUNTRY -> communes.set(0, count(TerritoryLevel.COMMUNE));
         }
-        all(TerritoryLevel.COMMUNE).filter(commune -> isIn(commune, area)).forEach(communes::set);
         return communes;
     }
 
-    boolean isIn(int commune, int area) {
-        int department = departmentOfCommune[commune];
-        return area == commune
-                || area == epciOfCommune[commune]
-                || area == department
-                || area == regionOf(department)
-                || area == first(TerritoryLevel.COUNTRY);
+    private int[] communesOfEpci(int epci) {
+        return communesOfEpci[epci - first(TerritoryLevel.EPCI)];
+    }
+
+    private static void set(BitSet communes, int[] members) {
+        for (int commune : members) {
+            communes.set(commune);
+        }
     }
 
     /** The departments that an area touches, in order; several for a region or a straddling EPCI. */
     int[] departmentsOf(int area) {
         return switch (levelOf(area)) {
             case COMMUNE -> new int[] {departmentOfCommune[area]};
+            case EPCI ->
+                Arrays.stream(communesOfEpci(area))
+                        .map(this::departmentOf)
+                        .distinct()
+                        .sorted()
+                        .toArray();
             case DEPARTMENT -> new int[] {area};
             case REGION ->
                 all(TerritoryLevel.DEPARTMENT)
                         .filter(department -> regionOf(department) == area)
                         .toArray();
             case COUNTRY -> all(TerritoryLevel.DEPARTMENT).toArray();
-            case EPCI -> departmentsOfEpci[area - first(TerritoryLevel.EPCI)].clone();
         };
     }
 

@@ -51,7 +51,7 @@ final class ReferenceReader {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             reader.read(cells(line));
         }
-        reader.areas.checkOrder();
+        reader.areas.complete();
         return new TerritoryReference(
                 reader.areas, Map.copyOf(reader.communeOfBorough), reader.index.build(), reader.source);
     }
@@ -80,7 +80,7 @@ final class ReferenceReader {
     }
 
     private void name(TerritoryLevel level, int area, String[] cells) {
-        areas.name(area, new TerritoryCode(level, cells[1]), cells[2]);
+        areas.name(area, level, cells[1], cells[2]);
         index.name(area, cells[2]);
     }
 
@@ -109,6 +109,9 @@ final class ReferenceReader {
 
     private void addBorough(String[] cells) {
         int commune = areas.indexOf(new TerritoryCode(TerritoryLevel.COMMUNE, cells[3]));
+        if (commune == Areas.NONE) {
+            throw new IllegalStateException("Unknown commune in " + FILE + ": " + cells[3]);
+        }
         communeOfBorough.put(cells[1], commune);
         index.name(commune, cells[2]);
     }

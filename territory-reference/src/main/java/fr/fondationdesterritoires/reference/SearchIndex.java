@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Finds areas by the beginning of their names' words. All names stand one after the other in one array of letters
- * without spaces, the first letter of each word marked, and a search reads through it: a millisecond for 40,000 names,
- * and whether people part "L'Haÿ" or not makes no difference.
+ * without spaces, the first letter of each word marked; a search reads through them in a few milliseconds, and finds "L'Haÿ"
+ * however its letters are parted.
  */
 final class SearchIndex {
 
@@ -21,8 +21,9 @@ final class SearchIndex {
     private static final int EXACT = 0;
     private static final int PREFIX = 1;
     private static final int WORD_PREFIX = 2;
-    private static final int WORDS_APART = 3;
-    private static final int NO_MATCH = 4;
+    private static final int LOOSE_PREFIX = 3;
+    private static final int WORDS_APART = 4;
+    private static final int NO_MATCH = 5;
     private static final int SHORTEST_CONTEXT_WORD = 2;
 
     private final Areas areas;
@@ -77,13 +78,90 @@ final class SearchIndex {
     }
 
     private void findName(List<String> words, Best best) {
-        Words query = new Words(words);
+        byte[] typed = marked(words);
         for (int name = 0; name < startOfName.length; name++) {
-            int area = areaOfName[name];
-            if (best.wants(area)) {
-                best.offer(area, query.rank(name));
+            if (best.wants(areaOfName[name])) {
+                best.offer(areaOfName[name], rank(typed, name));
             }
         }
+        if (words.size() > 1 && !best.isFull()) {
+            findWordsApart(words, best);
+        }
+    }
+
+    private int rank(byte[] typed, int name) {
+        int start = startOfName[name];
+        int end = endOfName(name);
+        int best = NO_MATCH;
+        for (int at = start; at + typed.length <= end; at++) {
+            if (letters[at] < 0 && startsWith(typed, at)) {
+                if (at == start && end - start == typed.length) {
+                    return EXACT;
+                }
+                int strict = at == start ? PREFIX : WORD_PREFIX;
+                best = Math.min(best, sameWords(typed, at) ? strict : LOOSE_PREFIX);
+            }
+        }
+        return best;
+    }
+
+    // Each word begins one of the name's, or one of the areas around it: "saint denis reunion".
+    private void findWordsApart(List<String> words, Best best) {
+        List<byte[]> typed = words.stream().map(word -> marked(List.of(word))).toList();
+        List<BitSet> around = words.stream().map(this::departmentsWith).toList();
+        for (int name = 0; name < startOfName.length; name++) {
+            if (best.wants(areaOfName[name]) && hasEachWord(name, typed, around)) {
+                best.offer(areaOfName[name], WORDS_APART);
+            }
+        }
+    }
+
+    private boolean hasEachWord(int name, List<byte[]> typed, List<BitSet> around) {
+        boolean own = false;
+        for (int i = 0; i < typed.size(); i++) {
+            if (rank(typed.get(i), name) <= WORD_PREFIX) {
+                own = true;
+            } else if (!isAround(areaOfName[name], around.get(i))) {
+                return false;
+            }
+        }
+        return own;
+    }
+
+    private boolean isAround(int area, BitSet departments) {
+        if (departments.isEmpty()) {
+            return false;
+        }
+        return switch (areas.levelOf(area)) {
+            case COMMUNE -> departments.get(areas.departmentOf(area));
+            case EPCI, DEPARTMENT -> Arrays.stream(areas.departmentsOf(area)).anyMatch(departments::get);
+            case REGION, COUNTRY -> false;
+        };
+    }
+
+    // The departments that have the word in their name, their number, or their region's name.
+    private BitSet departmentsWith(String word) {
+        BitSet departments = new BitSet(areas.size());
+        if (word.length() < SHORTEST_CONTEXT_WORD) {
+            return departments;
+        }
+        byte[] typed = marked(List.of(word));
+        for (int name = 0; name < startOfName.length; name++) {
+            int area = areaOfName[name];
+            if (area >= areas.first(TerritoryLevel.DEPARTMENT)
+                    && area < areas.first(TerritoryLevel.COUNTRY)
+                    && rank(typed, name) <= WORD_PREFIX) {
+                Arrays.stream(areas.departmentsOf(area)).forEach(departments::set);
+            }
+        }
+        String insee = word.toUpperCase(Locale.ROOT);
+        if (TerritoryLevel.DEPARTMENT.allows(insee)) {
+            int department = areas.indexOf(new TerritoryCode(TerritoryLevel.DEPARTMENT, insee));
+            if (department != Areas.NONE) {
+                departments.set(department);
+            }
+        }
+        return departments;
     }
 
     // "st" is a saint; as the last word it may also be the beginning of Strasbourg.
@@ -101,102 +179,28 @@ final class SearchIndex {
         return name + 1 < startOfName.length ? startOfName[name + 1] : letters.length;
     }
 
-    private int findWord(byte[] word, int from, int end) {
-        for (int at = from; at + word.length <= end; at++) {
-            if (letters[at] < 0 && startsWith(word, at)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private boolean startsWith(byte[] word, int at) {
-        for (int i = 0; i < word.length; i++) {
-            if ((letters[at + i] & ~WORD_START) != word[i]) {
+    private boolean startsWith(byte[] typed, int at) {
+        for (int i = 0; i < typed.length; i++) {
+            if (((letters[at + i] ^ typed[i]) & ~WORD_START) != 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static byte[] bytes(String word) {
-        return word.getBytes(StandardCharsets.US_ASCII);
+    // "sainte" begins "Sainte-Marie" as it is written, and "Saint-Étienne" only if words are not told apart.
+    private boolean sameWords(byte[] typed, int at) {
+        return Arrays.equals(typed, 0, typed.length, letters, at, at + typed.length);
     }
 
-    /** What was typed, ready to be compared with each name. */
-    private final class Words {
-
-        private final byte[] together;
-        private final List<byte[]> apart;
-        private final List<BitSet> around;
-
-        Words(List<String> words) {
-            together = bytes(String.join("", words));
-            apart = words.stream().map(SearchIndex::bytes).toList();
-            around = words.size() == 1
-                    ? List.of()
-                    : words.stream().map(this::around).toList();
+    private static byte[] marked(List<String> words) {
+        byte[] letters = String.join("", words).getBytes(StandardCharsets.US_ASCII);
+        int start = 0;
+        for (String word : words) {
+            letters[start] |= WORD_START;
+            start += word.length();
         }
-
-        int rank(int name) {
-            int start = startOfName[name];
-            int end = endOfName(name);
-            int found = findWord(together, start, end);
-            if (found == start) {
-                return end - start == together.length ? EXACT : PREFIX;
-            }
-            if (found > start) {
-                return WORD_PREFIX;
-            }
-            return apart.size() > 1 && hasEachWord(name) ? WORDS_APART : NO_MATCH;
-        }
-
-        // Each word begins one of the name's, or one of the areas around it: "saint denis reunion".
-        private boolean hasEachWord(int name) {
-            boolean own = false;
-            for (int i = 0; i < apart.size(); i++) {
-                if (findWord(apart.get(i), startOfName[name], endOfName(name)) >= 0) {
-                    own = true;
-                } else if (!around.get(i).get(areaOfName[name])) {
-                    return false;
-                }
-            }
-            return own;
-        }
-
-        // The areas inside a department or region that has the word.
-        private BitSet around(String word) {
-            BitSet inside = new BitSet(areas.size());
-            if (word.length() < SHORTEST_CONTEXT_WORD) {
-                return inside;
-            }
-            BitSet departments = new BitSet(areas.size());
-            for (int name = 0; name < startOfName.length; name++) {
-                int area = areaOfName[name];
-                TerritoryLevel level = areas.levelOf(area);
-                if ((level == TerritoryLevel.DEPARTMENT || level == TerritoryLevel.REGION)
-                        && findWord(bytes(word), startOfName[name], endOfName(name)) >= 0) {
-                    for (int department : areas.departmentsOf(area)) {
-                        departments.set(department);
-                    }
-                }
-            }
-            String insee = word.toUpperCase(Locale.ROOT);
-            if (TerritoryLevel.DEPARTMENT.allows(insee)) {
-                int department = areas.indexOf(new TerritoryCode(TerritoryLevel.DEPARTMENT, insee));
-                if (department >= 0) {
-                    departments.set(department);
-                }
-            }
-            if (!departments.isEmpty()) {
-                for (int area = 0; area < areas.first(TerritoryLevel.REGION); area++) {
-                    if (Arrays.stream(areas.departmentsOf(area)).anyMatch(departments::get)) {
-                        inside.set(area);
-                    }
-                }
-            }
-            return inside;
-        }
+        return letters;
     }
 
     private record Hit(int area, int rank) {}
@@ -218,13 +222,17 @@ final class SearchIndex {
             return levels.contains(areas.levelOf(area));
         }
 
+        boolean isFull() {
+            return hits.size() == limit;
+        }
+
         void offer(int area, int rank) {
             if (area < 0 || rank == NO_MATCH || !wants(area)) {
                 return;
             }
             Hit hit = new Hit(area, rank);
             Hit worst = hits.peek();
-            if (worst != null && hits.size() == limit && order.compare(hit, worst) >= 0) {
+            if (worst != null && isFull() && order.compare(hit, worst) >= 0) {
                 return;
             }
             Hit before = hits.stream()
@@ -264,15 +272,13 @@ final class SearchIndex {
         void name(int area, String name) {
             starts.add(length);
             named.add(area);
-            for (String word : SearchText.words(name)) {
-                byte[] plain = bytes(SearchText.writtenOut(word));
-                if (length + plain.length > letters.length) {
-                    letters = Arrays.copyOf(letters, letters.length * 2);
-                }
-                System.arraycopy(plain, 0, letters, length, plain.length);
-                letters[length] |= WORD_START;
-                length += plain.length;
+            byte[] words = marked(
+                    SearchText.words(name).stream().map(SearchText::writtenOut).toList());
+            if (length + words.length > letters.length) {
+                letters = Arrays.copyOf(letters, letters.length * 2);
             }
+            System.arraycopy(words, 0, letters, length, words.length);
+            length += words.length;
         }
 
         void postalCode(int commune, String postalCode) {

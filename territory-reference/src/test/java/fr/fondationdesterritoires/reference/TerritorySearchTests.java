@@ -84,6 +84,12 @@ class TerritorySearchTests {
     }
 
     @Test
+    void words_as_they_are_written_come_before_letters_run_together() {
+        List<Territory> found = reference.search("sainte", EnumSet.of(TerritoryLevel.COMMUNE), 100);
+        assertThat(found).allSatisfy(territory -> assertThat(territory.name()).contains("Sainte"));
+    }
+
+    @Test
     void among_equals_the_more_populated_comes_first() {
         List<Territory> found = reference.search("saint denis", EnumSet.of(TerritoryLevel.COMMUNE), 3);
         assertThat(found.get(0).population()).isGreaterThan(found.get(1).population());
