@@ -93,6 +93,15 @@ public final class TerritoryReference {
         return codes(communes(code).stream().toArray());
     }
 
+    /** The areas of every level that share a commune with this one, itself among them. */
+    public SortedSet<TerritoryCode> touching(TerritoryCode code) {
+        return codes(communes(code).stream()
+                .flatMap(this::aroundCommune)
+                .filter(area -> area != Areas.NONE)
+                .distinct()
+                .toArray());
+    }
+
     /** All areas of a level, in the order of their codes. */
     public List<Territory> all(TerritoryLevel level) {
         return areas.all(level).mapToObj(this::territory).toList();
@@ -144,6 +153,16 @@ public final class TerritoryReference {
                 .filter(other -> areas.levelOf(other).compareTo(areas.levelOf(area)) > 0)
                 .map(this::territory)
                 .toList();
+    }
+
+    private IntStream aroundCommune(int commune) {
+        int department = areas.departmentOf(commune);
+        return IntStream.of(
+                commune,
+                areas.epciOf(commune),
+                department,
+                areas.regionOf(department),
+                areas.first(TerritoryLevel.COUNTRY));
     }
 
     private static void addIfOne(int[] found, List<Integer> around) {

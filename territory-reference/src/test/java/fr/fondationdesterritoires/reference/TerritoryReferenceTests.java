@@ -247,6 +247,29 @@ class TerritoryReferenceTests {
     }
 
     @Nested
+    class Touching {
+
+        @Test
+        void a_commune_shares_itself_with_what_it_is_in() {
+            assertThat(reference.touching(code("commune-42218")))
+                    .map(TerritoryCode::toString)
+                    .containsExactly("commune-42218", "epci-244200770", "department-42", "region-84", "country-FR");
+        }
+
+        @Test
+        void a_department_shares_communes_with_epci_across_its_border() {
+            assertThat(reference.touching(code("department-80")))
+                    .contains(code("epci-247600588"), code("commune-80021"), code("region-32"))
+                    .doesNotContain(code("department-76"), code("region-28"), code("commune-76217"));
+        }
+
+        @Test
+        void an_unknown_area_touches_nothing() {
+            assertThat(reference.touching(code("commune-42190"))).isEmpty();
+        }
+    }
+
+    @Nested
     class Departments {
 
         @ParameterizedTest
