@@ -1,0 +1,126 @@
+package fr.fondationdesterritoires.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The platform's HTTP interface through the gateway, as one person or as nobody. */
+final class Api {
+
+    static final JsonMapper JSON = new JsonMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final URI base;
+    private final @Nullable String token;
+
+    Api(URI base, @Nullable String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** What the platform answered; the body is a missing node where there was none or it was not JSON. */
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("%s %s answered %d instead of %d: %s"
+                        .formatted(
+                                response.request().method(),
+                                response.request().uri(),
+                                status,
+                                expected,
+                                response.body()));
+            }
+            return this;
+        }
+
+        String text(String field) {
+            return body.path(field).asString();
+        }
+
+        String code() {
+            return text("code");
+        }
+
+        String eTag() {
+            return response.headers().firstValue("ETag").orElseThrow(() -> new AssertionError("No ETag"));
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    Answer post(String path, Object body) {
+        return send(
+                "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    Answer post(String path, Object body, String idempotencyKey) {
+        return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    Answer put(String path, Object body) {
+        return send("PUT", path, body, Map.of());
+    }
+
+    Answer put(String path, Object body, String ifMatch) {
+        return send("PUT", path, body, Map.of("If-Match", ifMatch));
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, null, Map.of());
+    }
+
+    Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        try {
+            return trySend(method, path, body, headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #send}, where the connection may break. */
+    Answer trySend(String method, String path, @Nullable Object body, Map<String, String> headers) throws IOException {
+        BodyPublisher content = body == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json, application/problem+json")
+                .method(method, content);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::setHeader);
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response), response);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
+    }
+}

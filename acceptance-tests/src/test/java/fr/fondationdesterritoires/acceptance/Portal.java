@@ -1,0 +1,97 @@
+package fr.fondationdesterritoires.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real browser on the portal; each person gets a window of their own. */
+final class Portal implements AutoCloseable {
+
+    /** Reaching out for updates would be third-party requests of the browser's own. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final URI base;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Portal(URI base, Playwright playwright, Browser browser) {
+        this.base = base;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Portal open(URI base) {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(ARGUMENTS));
+        return new Portal(base, playwright, browser);
+    }
+
+    /** A window in French on an ordinary screen. */
+    Page window() {
+        return window(1280, 900);
+    }
+
+    Page window(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base.toString())
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    /** WCAG 2.2 A and AA, and what axe holds to be best practice. */
+    static void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("axe on " + page.url())
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium: ./verify installs one, or name yours in the variable CHROMIUM"));
+    }
+}

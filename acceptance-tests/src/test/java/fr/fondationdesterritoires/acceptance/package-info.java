@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.acceptance;
+
+import org.jspecify.annotations.NullMarked;
