@@ -1,0 +1,78 @@
+package fr.fondationdesterritoires.gateway.signin;
+
+import fr.fondationdesterritoires.gateway.signin.SessionView.Person;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.server.WebSession;
+
+/** The life of a session: short until somebody signs in, then by use, and never past its longest. */
+final class Sessions {
+
+    private static final String SIGNED_IN_AT = Sessions.class.getName() + ".SIGNED_IN_AT";
+
+    private final SignInProperties properties;
+    private final Clock clock;
+
+    Sessions(SignInProperties properties, Clock clock) {
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    void begin(WebSession session) {
+        session.getAttributes().put(SIGNED_IN_AT, clock.instant());
+        session.setMaxIdleTime(properties.idle());
+    }
+
+    boolean isOver(WebSession session) {
+        Instant signedInAt = session.getAttribute(SIGNED_IN_AT);
+        return signedInAt != null && !clock.instant().isBefore(signedInAt.plus(properties.longest()));
+    }
+
+    SessionView view(@Nullable Principal principal, WebSession session) {
+        return switch (principal) {
+            case OAuth2AuthenticationToken person ->
+                new SessionView(true, person(person.getPrincipal().getAttributes()), endOf(session));
+            case JwtAuthenticationToken bearer ->
+                new SessionView(
+                        true,
+                        person(bearer.getTokenAttributes()),
+                        bearer.getToken().getExpiresAt());
+            case null, default -> SessionView.NOBODY;
+        };
+    }
+
+    private Instant endOf(WebSession session) {
+        Instant signedInAt = session.getAttributeOrDefault(SIGNED_IN_AT, session.getCreationTime());
+        Instant longest = signedInAt.plus(properties.longest());
+        Duration idle = session.getMaxIdleTime();
+        Instant unused = clock.instant().plus(idle);
+        return unused.isBefore(longest) ? unused : longest;
+    }
+
+    private static Person person(Map<String, Object> claims) {
+        return new Person(
+                String.valueOf(claims.get("sub")),
+                text(claims.get("name")),
+                text(claims.get("email")),
+                text(claims.get("locale")),
+                texts(claims.get("roles")));
+    }
+
+    private static @Nullable String text(@Nullable Object claim) {
+        return claim instanceof String text ? text : null;
+    }
+
+    private static List<String> texts(@Nullable Object claim) {
+        return claim instanceof Collection<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}
