@@ -1,0 +1,445 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+import { act, part, read } from './calling';
+import type { BudgetContent, PresentationContent, Premium, RuleFinding } from './projects';
+import { type Page, nextCursor } from './queries';
+import type { LocalOpinion } from './territories';
+import type {
+  ActorProfile,
+  Choice,
+  College,
+  DecisionOutcome,
+  EligibilityRule,
+  LocalText,
+  Motion,
+  Office,
+  SessionMode,
+} from './words';
+
+export type FundKind = 'ODD17' | 'FONDS_I' | 'OTHER';
+
+export interface Fund {
+  readonly fundId: string;
+  readonly name: string;
+  readonly kind: FundKind;
+  readonly description: string;
+  readonly receivedCents?: number | null;
+  readonly committedCents?: number | null;
+  readonly availableCents?: number | null;
+}
+
+export interface ContributionContent {
+  readonly from: string;
+  readonly amountCents: number;
+  readonly receivedOn: string;
+}
+
+export type CallState = 'DRAFT' | 'UPCOMING' | 'OPEN' | 'CLOSED';
+
+export interface PremiumStep {
+  readonly profiles: number;
+  readonly points: number;
+}
+
+export interface DocumentAsked {
+  readonly kind: string;
+  readonly label: LocalText;
+}
+
+export interface CallContent {
+  readonly fundId: string;
+  readonly committeeId: string;
+  readonly title: LocalText;
+  readonly presentation: LocalText;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly perimeter: readonly string[];
+  readonly profilesAllowed: readonly ActorProfile[];
+  readonly minimumCents: number;
+  readonly maximumCents: number;
+  readonly budgetSharePercent: number;
+  readonly shareCents: number;
+  readonly minimumReviews: number;
+  readonly premiumTable: readonly PremiumStep[];
+  readonly fragilityIndicator?: string | null | undefined;
+  readonly documentsAsked: readonly DocumentAsked[];
+}
+
+export interface Call extends CallContent {
+  readonly callId: string;
+  readonly state: CallState;
+  readonly version: number;
+  readonly fundName?: string | null;
+  readonly fragilityPoints?: number | null;
+  readonly premiumCeilingPoints?: number | null;
+}
+
+export type ApplicationState =
+  | 'RECEIVED'
+  | 'INELIGIBLE'
+  | 'UNDER_REVIEW'
+  | 'IN_COMMITTEE'
+  | 'FUNDED'
+  | 'WAITING_LIST'
+  | 'REFUSED'
+  | 'DEFERRED'
+  | 'WITHDRAWN';
+
+export interface ApplicationRow {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly leadName: string;
+  readonly state: ApplicationState;
+  readonly requestedCents: number;
+  readonly submittedAt: string;
+  readonly localOpinion?: LocalOpinion['verdict'] | null;
+  readonly unmetRules: readonly EligibilityRule[];
+}
+
+export interface AlliedOrganisation {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly profile: ActorProfile;
+  readonly role: 'LEAD' | 'PARTNER';
+  readonly confirmed: boolean;
+  readonly contribution?: string | null;
+  readonly contributionCents: number;
+}
+
+export interface FrozenDossier extends PresentationContent, BudgetContent {
+  readonly documents: readonly {
+    readonly documentId: string;
+    readonly kind: string;
+    readonly fileName: string;
+    readonly sizeBytes: number;
+  }[];
+}
+
+export interface CollegeVotes {
+  readonly college: College;
+  readonly forVotes: number;
+  readonly against: number;
+  readonly abstain: number;
+}
+
+export interface Decision {
+  readonly applicationId: string;
+  readonly number?: string;
+  readonly outcome: DecisionOutcome;
+  readonly explanation: string;
+  readonly amountCents: number;
+  readonly premiumCents: number;
+  readonly conditions?: string | null;
+  readonly reasons?: string | null;
+  readonly votes: readonly CollegeVotes[];
+  readonly ledgerIndex?: number | null;
+  readonly ledgerHash?: string | null;
+  readonly decidedAt: string;
+}
+
+export interface Application extends ApplicationRow {
+  readonly callId: string;
+  readonly dossier: FrozenDossier;
+  readonly alliance: readonly AlliedOrganisation[];
+  readonly eligibility: readonly RuleFinding[];
+  readonly premium: Premium;
+  readonly opinion?: (LocalOpinion & { readonly catalystName?: string | null }) | null;
+  readonly overrule?: { readonly reason: string; readonly at: string } | null;
+  readonly placement?: { readonly sessionId: string; readonly itemId: string; readonly startsAt: string } | null;
+  readonly decision?: Decision | null;
+}
+
+export interface Member {
+  readonly memberNumber: number;
+  readonly personId?: string | null;
+  readonly name: string;
+  readonly college?: College | null;
+  readonly office?: Office | null;
+  readonly from: string;
+  readonly until?: string | null;
+}
+
+export interface Committee {
+  readonly committeeId: string;
+  readonly name: string;
+  readonly fundId: string;
+  readonly fundName?: string | null;
+  readonly members?: readonly Member[] | null;
+  readonly me?: {
+    readonly memberNumber: number;
+    readonly declaration?: { readonly interests: string; readonly declaredOn: string; readonly until: string } | null;
+  } | null;
+}
+
+export interface MemberContent {
+  readonly personId: string;
+  readonly college?: College | null | undefined;
+  readonly from: string;
+  readonly until?: string | undefined;
+  readonly office?: Office | undefined;
+}
+
+export type SessionState = 'PLANNED' | 'CONVENED' | 'OPEN' | 'CLOSED';
+
+export interface SessionRow {
+  readonly sessionId: string;
+  readonly state: SessionState;
+  readonly committeeId: string;
+  readonly committeeName: string;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly mode: SessionMode;
+  readonly itemCount?: number | null;
+}
+
+export interface Quorum {
+  readonly electorate: number;
+  readonly needed: number;
+  readonly present: number;
+  readonly byCollege: Readonly<Partial<Record<College, { readonly electorate: number; readonly present: number }>>>;
+  readonly met: boolean;
+}
+
+export interface BallotView {
+  readonly openedAt: string;
+  readonly motion: Motion;
+  readonly amountCents: number;
+  readonly premiumCents: number;
+  readonly conditions?: string | null;
+  readonly voted: readonly number[];
+  readonly myChoice?: Choice | null;
+  readonly myReceipt?: string | null;
+}
+
+export interface ItemResult {
+  readonly outcome: DecisionOutcome;
+  readonly votesByCollege: readonly CollegeVotes[];
+  readonly explanation: string;
+  readonly amountCents: number;
+  readonly premiumCents: number;
+  readonly ledgerHash: string;
+}
+
+export type ItemState = 'WAITING' | 'CURRENT' | 'BALLOT_OPEN' | 'CLOSED' | 'CARRIED_OVER';
+
+export interface ShownItem {
+  readonly itemId: string;
+  readonly position: number;
+  readonly hidden: false;
+  readonly applicationId?: string | null;
+  readonly title: string;
+  readonly organisations: readonly string[];
+  readonly territories: readonly string[];
+  readonly requestedCents?: number | null;
+  readonly attested: boolean;
+  readonly recusals: readonly number[];
+  readonly state: ItemState;
+  readonly ballot?: BallotView | null;
+  readonly quorum?: Quorum | null;
+  readonly result?: ItemResult | null;
+}
+
+export interface HiddenItem {
+  readonly itemId: string;
+  readonly position: number;
+  readonly hidden: true;
+}
+
+export type AgendaItem = ShownItem | HiddenItem;
+
+export interface Attendance {
+  readonly memberNumber: number;
+  readonly name: string;
+  readonly college?: College | null;
+  readonly present: boolean;
+}
+
+export interface SessionView {
+  readonly sessionId: string;
+  readonly state: SessionState;
+  readonly version: number;
+  readonly committee: { readonly committeeId: string; readonly name: string };
+  readonly startsAt: string;
+  readonly place: string;
+  readonly mode: SessionMode;
+  readonly me: {
+    readonly memberNumber?: number | null;
+    readonly college?: College | null;
+    readonly isChair: boolean;
+    readonly isSecretary: boolean;
+  };
+  readonly attendance: readonly Attendance[];
+  readonly items: readonly AgendaItem[];
+}
+
+export interface ItemFile {
+  readonly dossier: FrozenDossier;
+  readonly alliance: readonly AlliedOrganisation[];
+  readonly eligibility: readonly RuleFinding[];
+  readonly premium: Premium;
+  readonly opinion?: (LocalOpinion & { readonly catalystName?: string | null }) | null;
+}
+
+export interface VoteReceipt {
+  readonly receipt: string;
+  readonly castAt: string;
+}
+
+export interface LedgerHead {
+  readonly index: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+export interface LedgerEntry {
+  readonly index: number;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly at?: string | null;
+  readonly kind?: string | null;
+  readonly content?: Readonly<Record<string, unknown>> | null;
+}
+
+export interface CallFilter {
+  readonly state?: 'open' | 'closed' | 'upcoming' | undefined;
+}
+
+export interface ApplicationFilter {
+  readonly callId?: string | undefined;
+  readonly state?: ApplicationState | undefined;
+}
+
+const committee = (committeeId: string) => `/api/committees/${part(committeeId)}`;
+const session = (sessionId: string) => `/api/sessions/${part(sessionId)}`;
+const item = (sessionId: string, itemId: string) => `${session(sessionId)}/items/${part(itemId)}`;
+
+export const sessionStream = (sessionId: string) => `${session(sessionId)}/stream`;
+
+export const fundingQueries = {
+  funds: () =>
+    queryOptions({
+      queryKey: ['funding', 'funds'],
+      queryFn: ({ signal }) => read<Page<Fund>>('/api/funds', { limit: 100 }, signal),
+    }),
+  calls: (filter: CallFilter = {}) =>
+    infiniteQueryOptions({
+      queryKey: ['funding', 'calls', filter],
+      queryFn: ({ signal, pageParam }) => read<Page<Call>>('/api/calls', { ...filter, cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: nextCursor,
+    }),
+  call: (id: string) =>
+    queryOptions({
+      queryKey: ['funding', 'calls', id],
+      queryFn: ({ signal }) => read<Call>(`/api/calls/${part(id)}`, {}, signal),
+    }),
+  applications: (filter: ApplicationFilter = {}) =>
+    infiniteQueryOptions({
+      queryKey: ['funding', 'applications', filter],
+      queryFn: ({ signal, pageParam }) =>
+        read<Page<ApplicationRow>>('/api/applications', { ...filter, cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: nextCursor,
+    }),
+  application: (id: string) =>
+    queryOptions({
+      queryKey: ['funding', 'applications', id],
+      queryFn: ({ signal }) => read<Application>(`/api/applications/${part(id)}`, {}, signal),
+    }),
+  decision: (applicationId: string) =>
+    queryOptions({
+      queryKey: ['funding', 'decisions', applicationId],
+      queryFn: ({ signal }) => read<Decision>(`/api/decisions/${part(applicationId)}`, {}, signal),
+    }),
+  committees: () =>
+    queryOptions({
+      queryKey: ['funding', 'committees'],
+      queryFn: ({ signal }) => read<Page<Committee>>('/api/committees', { limit: 100 }, signal),
+    }),
+  committee: (id: string) =>
+    queryOptions({
+      queryKey: ['funding', 'committees', id],
+      queryFn: ({ signal }) => read<Committee>(committee(id), {}, signal),
+    }),
+  sessions: () =>
+    queryOptions({
+      queryKey: ['funding', 'sessions'],
+      queryFn: ({ signal }) => read<Page<SessionRow>>('/api/sessions', { limit: 100 }, signal),
+    }),
+  session: (id: string) =>
+    queryOptions({
+      queryKey: ['funding', 'sessions', id],
+      queryFn: ({ signal }) => read<SessionView>(session(id), {}, signal),
+    }),
+  itemFile: (sessionId: string, itemId: string) =>
+    queryOptions({
+      queryKey: ['funding', 'sessions', sessionId, 'file', itemId],
+      queryFn: ({ signal }) => read<ItemFile>(`${item(sessionId, itemId)}/file`, {}, signal),
+    }),
+  ledgerHead: (committeeId: string) =>
+    queryOptions({
+      queryKey: ['funding', 'ledgers', committeeId, 'head'],
+      queryFn: ({ signal }) => read<LedgerHead>(`/api/ledgers/${part(committeeId)}/head`, {}, signal),
+    }),
+  ledger: (committeeId: string) =>
+    infiniteQueryOptions({
+      queryKey: ['funding', 'ledgers', committeeId, 'entries'],
+      queryFn: ({ signal, pageParam }) =>
+        read<Page<LedgerEntry>>(`/api/ledgers/${part(committeeId)}/entries`, { cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: nextCursor,
+    }),
+};
+
+export const fundingActs = {
+  createFund: (content: { name: string; kind: FundKind; description: string }, key: string) =>
+    act<Fund>('POST', '/api/funds', { body: content, key }),
+  contribute: (fundId: string, content: ContributionContent, key: string) =>
+    act('POST', `/api/funds/${part(fundId)}/contributions`, { body: content, key }),
+  createCall: (content: CallContent, key: string) => act<Call>('POST', '/api/calls', { body: content, key }),
+  editCall: (id: string, content: CallContent, version: number) =>
+    act<Call>('PUT', `/api/calls/${part(id)}`, { body: content, version }),
+  publishCall: (id: string, key: string) => act<Call>('POST', `/api/calls/${part(id)}/publication`, { key }),
+  overrule: (applicationId: string, reason: string, key: string) =>
+    act('POST', `/api/applications/${part(applicationId)}/eligibility-overrule`, { body: { reason }, key }),
+  createCommittee: (content: { name: string; fundId: string }, key: string) =>
+    act<Committee>('POST', '/api/committees', { body: content, key }),
+  addMember: (committeeId: string, content: MemberContent, key: string) =>
+    act<Member>('POST', `${committee(committeeId)}/members`, { body: content, key }),
+  declareInterests: (committeeId: string, interests: string) =>
+    act('PUT', `${committee(committeeId)}/declarations/me`, { body: { interests } }),
+  planSession: (
+    content: { committeeId: string; startsAt: string; place: string; mode: SessionMode },
+    key: string,
+  ) => act<{ sessionId: string }>('POST', '/api/sessions', { body: content, key }),
+  addItem: (sessionId: string, applicationId: string, key: string) =>
+    act('POST', `${session(sessionId)}/items`, { body: { applicationId }, key }),
+  removeItem: (sessionId: string, itemId: string) => act('DELETE', item(sessionId, itemId)),
+  orderItems: (sessionId: string, itemIds: readonly string[]) =>
+    act('PUT', `${session(sessionId)}/items-order`, { body: itemIds }),
+  convene: (sessionId: string, key: string) => act('POST', `${session(sessionId)}/convocation`, { key }),
+  openSession: (sessionId: string, key: string) => act('POST', `${session(sessionId)}/opening`, { key }),
+  closeSession: (sessionId: string, key: string) => act('POST', `${session(sessionId)}/closing`, { key }),
+  attend: (sessionId: string, who: 'me' | number, present: boolean) =>
+    act('PUT', `${session(sessionId)}/attendance/${who}`, { body: { present } }),
+  attest: (
+    sessionId: string,
+    itemId: string,
+    attestation: { conflict: false } | { conflict: true; nature: string },
+  ) => act('PUT', `${item(sessionId, itemId)}/attestation`, { body: attestation }),
+  openBallot: (
+    sessionId: string,
+    itemId: string,
+    content: { motion: Motion; amountCents: number; conditions?: string | undefined },
+    key: string,
+  ) => act('POST', `${item(sessionId, itemId)}/ballot`, { body: content, key }),
+  vote: (sessionId: string, itemId: string, choice: Choice) =>
+    act<VoteReceipt>('PUT', `${item(sessionId, itemId)}/ballot/vote`, { body: { choice } }),
+  closeBallot: (sessionId: string, itemId: string, reasons: string | undefined, key: string) =>
+    act<ItemResult>('POST', `${item(sessionId, itemId)}/ballot/closing`, {
+      body: reasons === undefined ? {} : { reasons },
+      key,
+    }),
+};

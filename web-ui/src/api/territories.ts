@@ -1,0 +1,184 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+import { act, part, read } from './calling';
+import { type Page, nextCursor } from './queries';
+import type {
+  ActorProfile,
+  CatalystRole,
+  LocalText,
+  OpinionVerdict,
+  TerritoryLevel,
+} from './words';
+
+export interface Territory {
+  readonly code: string;
+  readonly level: TerritoryLevel;
+  readonly name: string;
+  readonly context: string;
+}
+
+export interface Catalyst {
+  readonly catalystId: string;
+  readonly number?: number | null;
+  readonly name: string;
+  readonly organisationId?: string | null;
+  readonly organisationName?: string | null;
+  readonly territories: readonly { readonly code: string; readonly name: string }[];
+  readonly sdgs: readonly number[];
+  readonly roles: readonly CatalystRole[];
+  readonly capacity: number;
+  readonly accompanied?: number | null;
+  readonly version?: number | null;
+}
+
+export type MatchState = 'PROPOSED' | 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'SUPERSEDED';
+
+export interface MatchReason {
+  readonly kind: 'LEVEL' | 'SDGS' | 'CAPACITY';
+  readonly level?: TerritoryLevel | null;
+  readonly territory?: string | null;
+  readonly territoryName?: string | null;
+  readonly sdgs?: readonly number[] | null;
+  readonly free?: number | null;
+}
+
+export interface LocalOpinion {
+  readonly verdict: OpinionVerdict;
+  readonly reasons: string;
+  readonly givenAt?: string | null;
+}
+
+export interface Match {
+  readonly matchId: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly summary?: string | null;
+  readonly leadName: string;
+  readonly state: MatchState;
+  readonly askedAt?: string | null;
+  readonly answerBy?: string | null;
+  readonly reasons: readonly MatchReason[];
+  readonly opinion?: LocalOpinion | null;
+  readonly catalystName?: string | null;
+}
+
+export interface FragilityIndicator {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly direction: 'HIGHER_IS_WORSE' | 'LOWER_IS_WORSE';
+  readonly unit: string;
+}
+
+export interface FragilityImport {
+  readonly indicator: FragilityIndicator;
+  readonly source: string;
+  readonly year: number;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+export interface ProfileContent {
+  readonly capacity: number;
+  readonly territories: readonly string[];
+  readonly sdgs: readonly number[];
+}
+
+export interface Observatory {
+  readonly supportedProjects: number;
+  readonly totalCents: number;
+  readonly byDepartment: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly projects: number;
+    readonly amountCents: number;
+  }[];
+  readonly bySdg: readonly { readonly sdg: number; readonly projects: number; readonly amountCents?: number }[];
+  readonly byProfile: readonly { readonly profile: ActorProfile; readonly projects: number }[];
+  readonly medianProfiles: number;
+}
+
+export interface CatalystContent extends ProfileContent {
+  readonly personId: string;
+  readonly name: string;
+  readonly organisationId?: string | undefined;
+  readonly roles: readonly CatalystRole[];
+}
+
+export interface CatalystFilter {
+  readonly territory?: string | undefined;
+  readonly sdg?: number | undefined;
+}
+
+const match = (matchId: string) => `/api/matches/${part(matchId)}`;
+
+export const territoriesQueries = {
+  search: (query: string, level?: TerritoryLevel) =>
+    queryOptions({
+      queryKey: ['territories', 'search', query, level],
+      queryFn: ({ signal }) =>
+        read<readonly Territory[]>('/api/territories', { query, level, limit: 12 }, signal),
+      staleTime: Infinity,
+    }),
+  territory: (code: string) =>
+    queryOptions({
+      queryKey: ['territories', 'territory', code],
+      queryFn: ({ signal }) => read<Territory>(`/api/territories/${part(code)}`, {}, signal),
+      staleTime: Infinity,
+    }),
+  catalysts: (filter: CatalystFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['territories', 'catalysts', filter],
+      queryFn: ({ signal, pageParam }) =>
+        read<Page<Catalyst>>('/api/catalysts', { ...filter, cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: nextCursor,
+    }),
+  catalyst: (id: string) =>
+    queryOptions({
+      queryKey: ['territories', 'catalysts', id],
+      queryFn: ({ signal }) => read<Catalyst>(`/api/catalysts/${part(id)}`, {}, signal),
+    }),
+  myProfile: () =>
+    queryOptions({
+      queryKey: ['territories', 'catalysts', 'me'],
+      queryFn: ({ signal }) => read<Catalyst>('/api/catalysts/me', {}, signal),
+    }),
+  myMatches: () =>
+    queryOptions({
+      queryKey: ['territories', 'matches', 'mine'],
+      queryFn: ({ signal }) => read<Page<Match>>('/api/matches', { mine: true, limit: 100 }, signal),
+    }),
+  matchesOf: (projectId: string) =>
+    queryOptions({
+      queryKey: ['territories', 'matches', { projectId }],
+      queryFn: ({ signal }) => read<Page<Match>>('/api/matches', { projectId }, signal),
+    }),
+  match: (id: string) =>
+    queryOptions({
+      queryKey: ['territories', 'matches', id],
+      queryFn: ({ signal }) => read<Match>(match(id), {}, signal),
+    }),
+  fragilities: () =>
+    queryOptions({
+      queryKey: ['territories', 'fragilities'],
+      queryFn: ({ signal }) => read<readonly FragilityImport[]>('/api/fragilities', {}, signal),
+    }),
+  observatory: () =>
+    queryOptions({
+      queryKey: ['territories', 'observatory'],
+      queryFn: ({ signal }) => read<Observatory>('/api/observatory', {}, signal),
+    }),
+};
+
+export const territoriesActs = {
+  recognise: (content: CatalystContent, key: string) =>
+    act<Catalyst>('POST', '/api/catalysts', { body: content, key }),
+  saveMyProfile: (content: ProfileContent, version: number) =>
+    act<Catalyst>('PUT', '/api/catalysts/me', { body: content, version }),
+  accept: (matchId: string, key: string) => act('POST', `${match(matchId)}/acceptance`, { key }),
+  decline: (matchId: string, reason: string | undefined, key: string) =>
+    act('POST', `${match(matchId)}/decline`, { body: reason === undefined ? {} : { reason }, key }),
+  giveOpinion: (matchId: string, opinion: { verdict: OpinionVerdict; reasons: string }) =>
+    act('PUT', `${match(matchId)}/opinion`, { body: opinion }),
+  importFragility: (content: FragilityImport, key: string) =>
+    act('POST', '/api/fragilities', { body: content, key }),
+};
