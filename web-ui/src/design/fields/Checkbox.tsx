@@ -1,0 +1,56 @@
+import check from 'icons:check-bold';
+import type { ReactNode } from 'react';
+import { Checkbox as Box } from 'react-aria-components/Checkbox';
+import { CheckboxGroup as Group } from 'react-aria-components/CheckboxGroup';
+
+import { Icon } from '../Icon';
+import { FieldFault, FieldHelp, FieldLabel, type FieldProps } from './parts';
+import styles from './Field.module.css';
+
+interface CheckboxProps {
+  readonly children: ReactNode;
+  readonly isSelected?: boolean;
+  readonly onChange?: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean;
+  /** In a group: what the group's value then holds. */
+  readonly value?: string;
+  readonly name?: string;
+}
+
+export function Checkbox({ children, ...rest }: CheckboxProps) {
+  return (
+    <Box className={styles['choice']} {...rest}>
+      <span className={styles['box']}>
+        <Icon of={check} size="small" />
+      </span>
+      <span>{children}</span>
+    </Box>
+  );
+}
+
+interface CheckboxGroupProps extends FieldProps {
+  readonly value: readonly string[];
+  readonly onChange: (value: string[]) => void;
+  readonly children: ReactNode;
+  readonly inline?: boolean;
+}
+
+export function CheckboxGroup(props: CheckboxGroupProps) {
+  const { value, onChange, fault, inline = false, children } = props;
+  return (
+    <Group
+      className={styles['field']}
+      value={[...value]}
+      onChange={onChange}
+      isInvalid={fault !== undefined}
+      validationBehavior="aria"
+      {...(props.isDisabled !== undefined && { isDisabled: props.isDisabled })}
+      {...(props.name !== undefined && { name: props.name })}
+    >
+      <FieldLabel label={props.label} {...(props.isRequired !== undefined && { isRequired: props.isRequired })} />
+      <FieldHelp help={props.help} />
+      <div className={`${styles['choices']} ${inline ? styles['inline'] : ''}`}>{children}</div>
+      <FieldFault fault={fault} />
+    </Group>
+  );
+}

