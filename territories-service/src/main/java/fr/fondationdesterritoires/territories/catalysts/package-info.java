@@ -1,0 +1,5 @@
+/** The territorial catalysts: recognition, profile, capacity, directory. */
+@NullMarked
+package fr.fondationdesterritoires.territories.catalysts;
+
+import org.jspecify.annotations.NullMarked;

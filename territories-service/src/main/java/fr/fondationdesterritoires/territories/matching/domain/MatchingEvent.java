@@ -1,0 +1,23 @@
+package fr.fondationdesterritoires.territories.matching.domain;
+
+import fr.fondationdesterritoires.territories.catalysts.domain.CatalystId;
+import java.util.List;
+
+/** What happened in a matching. */
+public sealed interface MatchingEvent {
+
+    record CatalystsProposed(List<Match> matches) implements MatchingEvent {}
+
+    record CatalystAsked(Match match, MatchState.Asked state) implements MatchingEvent {}
+
+    record CatalystAccepted(Match match, MatchState.Accepted state) implements MatchingEvent {}
+
+    record CatalystDeclined(Match match, MatchState.Declined state) implements MatchingEvent {}
+
+    record CatalystExpired(Match match, MatchState.Expired state) implements MatchingEvent {}
+
+    /** An accompaniment ended with its project. */
+    record CatalystFreed(CatalystId catalystId) implements MatchingEvent {}
+
+    record NobodyLeft() implements MatchingEvent {}
+}

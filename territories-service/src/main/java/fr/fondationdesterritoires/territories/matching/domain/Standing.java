@@ -1,0 +1,14 @@
+package fr.fondationdesterritoires.territories.matching.domain;
+
+/** What became of the project, as far as matching is concerned. */
+public enum Standing {
+    OPEN,
+    FUNDED,
+    REFUSED,
+    WITHDRAWN;
+
+    /** Whether there is a project to accompany. */
+    public boolean goesOn() {
+        return this == OPEN || this == FUNDED;
+    }
+}

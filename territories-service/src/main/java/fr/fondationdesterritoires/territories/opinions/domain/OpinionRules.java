@@ -1,0 +1,22 @@
+package fr.fondationdesterritoires.territories.opinions.domain;
+
+import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.territories.matching.domain.Match;
+import fr.fondationdesterritoires.territories.matching.domain.MatchState;
+import fr.fondationdesterritoires.territories.matching.domain.Matching;
+import fr.fondationdesterritoires.territories.matching.domain.Standing;
+
+/** Who may give an opinion, and until when: the accepted catalyst, until the decision. */
+public final class OpinionRules {
+
+    private OpinionRules() {}
+
+    public static Outcome<LocalOpinion> give(Matching matching, Match match, LocalOpinion opinion) {
+        if (!(match.state() instanceof MatchState.Accepted)) {
+            return Outcome.refused(new OpinionRefusal.NotAccompanying());
+        }
+        return matching.standing() == Standing.OPEN
+                ? Outcome.accepted(opinion)
+                : Outcome.refused(new OpinionRefusal.TooLate());
+    }
+}

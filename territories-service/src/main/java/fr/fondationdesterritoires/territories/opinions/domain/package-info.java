@@ -1,0 +1,5 @@
+/** The rules of a local opinion. */
+@NullMarked
+package fr.fondationdesterritoires.territories.opinions.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.areas;
+
+import org.jspecify.annotations.NullMarked;

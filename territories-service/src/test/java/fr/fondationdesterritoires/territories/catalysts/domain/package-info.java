@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.catalysts.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.catalysts;
+
+import org.jspecify.annotations.NullMarked;

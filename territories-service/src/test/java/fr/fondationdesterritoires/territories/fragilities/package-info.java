@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.fragilities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.inputs.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.matching;
+
+import org.jspecify.annotations.NullMarked;

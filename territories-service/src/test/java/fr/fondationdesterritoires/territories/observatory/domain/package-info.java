@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.observatory.domain;
+
+import org.jspecify.annotations.NullMarked;
