@@ -5,11 +5,11 @@ import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-import { compress } from './build/compress';
-import { frenchSpacing } from './build/french-spacing';
-import { icons } from './build/icons';
-import { mockPlatform } from './build/mock-platform';
-import { preloadFonts } from './build/preload-fonts';
+import { compress } from './build/compress.ts';
+import { frenchSpacing } from './build/french-spacing.ts';
+import { icons } from './build/icons.ts';
+import { mockPlatform } from './build/mock-platform.ts';
+import { preloadFonts } from './build/preload-fonts.ts';
 
 // In development the portal speaks to the platform that ./start runs, or to the small mock (npm run demo).
 const platform = process.env['PLATFORM'] ?? 'http://localhost:8080';

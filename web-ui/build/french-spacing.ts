@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-import { withFrenchSpaces } from '../src/i18n/french-spaces';
+import { withFrenchSpaces } from '../src/i18n/french-spaces.ts';
 
 /** Gives the compiled French sentences their unbreakable spaces, so that the sources are written with plain ones. */
 export function frenchSpacing(): Plugin {

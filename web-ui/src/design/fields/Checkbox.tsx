@@ -33,13 +33,15 @@ interface CheckboxGroupProps extends FieldProps {
   readonly onChange: (value: string[]) => void;
   readonly children: ReactNode;
   readonly inline?: boolean;
+  /** Not held to the width of a line of text. */
+  readonly wide?: boolean;
 }
 
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { value, onChange, fault, inline = false, children } = props;
+  const { value, onChange, fault, inline = false, wide = false, children } = props;
   return (
     <Group
-      className={styles['field']}
+      className={`${styles['field']} ${wide ? styles['wide'] : ''}`}
       value={[...value]}
       onChange={onChange}
       isInvalid={fault !== undefined}

@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react';
+import { Checkbox as Box } from 'react-aria-components/Checkbox';
+
+import { SDGS, sdgWords } from '@/words/sdgs';
+
+import { CheckboxGroup } from '../fields/Checkbox';
+import type { FieldProps } from '../fields/parts';
+import styles from './SdgPicker.module.css';
+
+interface SdgPickerProps extends FieldProps {
+  readonly value: readonly number[];
+  readonly onChange: (sdgs: number[]) => void;
+}
+
+/** The seventeen goals as tiles to tick, by their number and name. */
+export function SdgPicker({ value, onChange, ...field }: SdgPickerProps) {
+  const { _ } = useLingui();
+  return (
+    <CheckboxGroup
+      {...field}
+      wide
+      value={value.map(String)}
+      onChange={(chosen) => onChange(chosen.map(Number).sort((a, b) => a - b))}
+    >
+      <div className={styles['tiles']}>
+        {SDGS.map((sdg) => (
+          <Box key={sdg} value={String(sdg)} className={styles['tile']}>
+            <span className={styles['number']} aria-hidden="true">
+              {sdg}
+            </span>
+            <span className="visually-hidden">{`${sdg}. `}</span>
+            <span>{sdgWords[sdg] && _(sdgWords[sdg])}</span>
+          </Box>
+        ))}
+      </div>
+    </CheckboxGroup>
+  );
+}
