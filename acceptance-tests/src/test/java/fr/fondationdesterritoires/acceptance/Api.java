@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.acceptance;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ final class Api {
     /** What the platform answered; the body is a missing node where there was none or it was not JSON. */
     record Answer(int status, JsonNode body, HttpResponse<String> response) {
 
+        @CanIgnoreReturnValue
         Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("%s %s answered %d instead of %d: %s"

@@ -1,0 +1,157 @@
+package fr.fondationdesterritoires.acceptance;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Complete drafts made by the interface alone: a lead, a partner who signed, an open call of their own. */
+final class Dossiers {
+
+    static final String FUND_MANAGER = "camille.roussel";
+    static final String LEAD = "awa.diop";
+    static final String LEAD_ADDRESS = "awa.diop@exemple.fr";
+    static final String PARTNER = "julien.masson";
+    static final String PARTNER_ADDRESS = "julien.masson@exemple.fr";
+
+    private static final long TEN_THOUSAND_EUROS = 1_000_000;
+
+    private final Platform platform;
+    private final Api lead;
+    private final Api partner;
+    private final String leadOrganisation;
+    private final String partnerOrganisation;
+    private final String charterVersion;
+    private final String callId;
+
+    Dossiers(Platform platform) {
+        this.platform = platform;
+        this.lead = arrived(LEAD);
+        this.partner = arrived(PARTNER);
+        this.leadOrganisation = organisation(lead, "Les Ateliers de l'épreuve", "ASSOCIATION");
+        this.partnerOrganisation = organisation(partner, "Communauté d'essai", "LOCAL_AUTHORITY");
+        this.charterVersion = lead.get("/api/charter").expect(200).text("version");
+        this.callId = openCall();
+    }
+
+    Api lead() {
+        return lead;
+    }
+
+    String callId() {
+        return callId;
+    }
+
+    /** A draft of which nothing is missing. */
+    String readyToSubmit(String title) {
+        String project = lead.post(
+                        "/api/projects", Map.of("organisationId", leadOrganisation, "callId", callId, "title", title))
+                .expect(201)
+                .text("projectId");
+        JsonNode sections =
+                lead.get("/api/projects/" + project).expect(200).body().path("sections");
+        lead.put(
+                        "/api/projects/" + project + "/sections/presentation",
+                        Map.of(
+                                "title",
+                                title,
+                                "summary",
+                                "Des habitants, une entreprise et une commune agissent ensemble.",
+                                "sdgs",
+                                List.of(11, 17),
+                                "objective",
+                                "BUILD_SOLUTIONS_TOGETHER",
+                                "partnershipKinds",
+                                List.of("ECONOMIC_COOPERATION"),
+                                "territories",
+                                List.of("commune-42218")),
+                        quoted(sections.path("presentation").path("version")))
+                .expect(200);
+        lead.put(
+                        "/api/projects/" + project + "/sections/budget",
+                        Map.of(
+                                "expenses", List.of(line("Actions", 2 * TEN_THOUSAND_EUROS)),
+                                "resources",
+                                        List.of(
+                                                line("Fonds sollicité", TEN_THOUSAND_EUROS),
+                                                line("Commune", TEN_THOUSAND_EUROS)),
+                                "requestedCents", TEN_THOUSAND_EUROS),
+                        quoted(sections.path("budget").path("version")))
+                .expect(200);
+        invitePartner(project);
+        lead.post("/api/projects/" + project + "/charter-signature", Map.of("charterVersion", charterVersion))
+                .expect(200);
+        return project;
+    }
+
+    private void invitePartner(String project) {
+        String invitation = lead.post("/api/projects/" + project + "/partners", Map.of("email", PARTNER_ADDRESS))
+                .expect(201)
+                .text("partnerId");
+        partner.post(
+                        "/api/invitations/" + invitation + "/confirmation",
+                        Map.of(
+                                "organisationId", partnerOrganisation,
+                                "contribution", "Un local et un agent à mi-temps",
+                                "contributionCents", TEN_THOUSAND_EUROS,
+                                "charterVersion", charterVersion))
+                .expect(200);
+    }
+
+    private Api arrived(String person) {
+        Api api = platform.as(person);
+        api.put("/api/people/me", Map.of()).expect(200);
+        return api;
+    }
+
+    private static String organisation(Api owner, String name, String profile) {
+        return owner.post(
+                        "/api/organisations", Map.of("name", name, "profile", profile, "communeCode", "commune-42218"))
+                .expect(201)
+                .text("organisationId");
+    }
+
+    private String openCall() {
+        Api manager = arrived(FUND_MANAGER);
+        JsonNode fund = Pages.all(manager, "/api/funds").get(0);
+        JsonNode committee = Pages.all(manager, "/api/committees").get(0);
+        String call = manager.post(
+                        "/api/calls",
+                        Map.ofEntries(
+                                Map.entry("fundId", fund.path("fundId").asString()),
+                                Map.entry(
+                                        "committeeId",
+                                        committee.path("committeeId").asString()),
+                                Map.entry("title", Map.of("fr", "Appel de l'épreuve", "en", "The trial's call")),
+                                Map.entry(
+                                        "presentation", Map.of("fr", "Pour éprouver la plateforme.", "en", "A trial.")),
+                                Map.entry(
+                                        "opensAt",
+                                        Instant.now().minus(1, ChronoUnit.HOURS).toString()),
+                                Map.entry(
+                                        "closesAt",
+                                        Instant.now().plus(30, ChronoUnit.DAYS).toString()),
+                                Map.entry("perimeter", List.of("country-FR")),
+                                Map.entry("profilesAllowed", List.of("ASSOCIATION", "LOCAL_AUTHORITY")),
+                                Map.entry("minimumCents", 100_000),
+                                Map.entry("maximumCents", 5_000_000),
+                                Map.entry("budgetSharePercent", 50),
+                                Map.entry("shareCents", 10_000_000),
+                                Map.entry("minimumReviews", 0),
+                                Map.entry("premiumTable", List.of(Map.of("profiles", 3, "points", 5))),
+                                Map.entry("documentsAsked", List.of())))
+                .expect(201)
+                .text("callId");
+        manager.post("/api/calls/" + call + "/publication", Map.of()).expect(200);
+        return call;
+    }
+
+    private static Map<String, Object> line(String label, long cents) {
+        return Map.of("label", label, "kind", "MONEY", "amountCents", cents);
+    }
+
+    private static String quoted(JsonNode version) {
+        return "\"" + version.asLong() + "\"";
+    }
+}

@@ -1,0 +1,201 @@
+package fr.fondationdesterritoires.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import fr.fondationdesterritoires.acceptance.Api.Answer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Submissions while every part is killed once. What was acknowledged must be there afterwards, once, everywhere.
+ * {@code kill -9} says nothing of power loss.
+ */
+class FaultTests {
+
+    private static final int SUBMISSIONS = Integer.getInteger("submissions", 200);
+    private static final Duration QUIET = Duration.ofMinutes(4);
+    private static final List<String> PARTS = List.of(
+            "projects-service",
+            "kafka",
+            "funding-service",
+            "territories-service",
+            "postgresql",
+            "notifications-service",
+            "gateway");
+
+    private static final Platform PLATFORM = Platform.running();
+
+    private static List<String> drafts = List.of();
+    private static final Dossiers DOSSIERS = new Dossiers(PLATFORM);
+
+    @BeforeAll
+    static void every_draft_is_ready_to_be_submitted() throws ExecutionException, InterruptedException {
+        drafts = inParallel(
+                8,
+                IntStream.range(0, SUBMISSIONS)
+                        .mapToObj(number ->
+                                (Work<String>) () -> DOSSIERS.readyToSubmit("Alliance éprouvée n° " + (number + 1)))
+                        .toList());
+    }
+
+    @Test
+    void an_acknowledged_submission_is_one_application_one_proposal_one_mail_and_one_timeline_whatever_is_killed()
+            throws ExecutionException, InterruptedException {
+        Map<String, String> numbers = new ConcurrentHashMap<>();
+        ConcurrentLinkedQueue<String> killed = new ConcurrentLinkedQueue<>();
+        int pace = Math.max(1, SUBMISSIONS / (PARTS.size() + 1));
+
+        try (ExecutorService killer = Executors.newSingleThreadExecutor()) {
+            List<Future<?>> kills = new ArrayList<>();
+            List<Work<String>> submissions = new ArrayList<>();
+            for (int i = 0; i < drafts.size(); i++) {
+                String project = drafts.get(i);
+                int turn = i / pace;
+                if (i % pace == pace - 1 && turn < PARTS.size()) {
+                    submissions.add(() -> {
+                        String part = PARTS.get(turn);
+                        kills.add(killer.submit(() -> killAndStartAgain(part, killed)));
+                        return "";
+                    });
+                }
+                submissions.add(() -> numbers.computeIfAbsent(project, this::submitUntilAcknowledged));
+            }
+            inParallel(4, submissions);
+            for (Future<?> kill : kills) {
+                kill.get();
+            }
+        }
+
+        assertThat(killed).containsExactlyInAnyOrderElementsOf(PARTS);
+        assertThat(numbers).hasSize(SUBMISSIONS);
+        assertThat(numbers.values()).doesNotHaveDuplicates();
+        await().atMost(QUIET).pollInterval(Duration.ofSeconds(3)).untilAsserted(() -> assertOnceEverywhere(numbers));
+    }
+
+    private static void killAndStartAgain(String part, ConcurrentLinkedQueue<String> killed) {
+        PLATFORM.kill(part);
+        PLATFORM.startAgain(part);
+        killed.add(part);
+    }
+
+    /** As a patient browser: the same key until an answer comes that says more than "later". */
+    private String submitUntilAcknowledged(String project) {
+        String key = UUID.randomUUID().toString();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (System.nanoTime() < end) {
+            Answer answer = trySubmit(project, key);
+            if (answer != null && (answer.status() == 201 || answer.status() == 200)) {
+                return answer.text("number");
+            }
+            if (answer != null && answer.status() >= 400 && answer.status() < 500 && answer.status() != 429) {
+                throw new AssertionError("Refused: " + answer.body());
+            }
+            pause();
+        }
+        throw new AssertionError("Not acknowledged in five minutes: " + project);
+    }
+
+    private static @Nullable Answer trySubmit(String project, String key) {
+        try {
+            return DOSSIERS.lead()
+                    .trySend(
+                            "POST",
+                            "/api/projects/" + project + "/submissions",
+                            Map.of("confirmIneligible", false),
+                            Map.of("Idempotency-Key", key));
+        } catch (IOException broken) {
+            return null;
+        }
+    }
+
+    private static void assertOnceEverywhere(Map<String, String> numbers) {
+        Map<String, Integer> applications = countBy(
+                Pages.all(PLATFORM.as(Dossiers.FUND_MANAGER), "/api/applications?callId=" + DOSSIERS.callId()),
+                "number");
+        Map<String, Integer> mails = new HashMap<>();
+        for (JsonNode mail : PLATFORM.mailsTo(Dossiers.LEAD_ADDRESS)) {
+            numbers.values().stream()
+                    .filter(number -> mail.path("subject").asString().contains(number))
+                    .forEach(number -> mails.merge(number, 1, Integer::sum));
+        }
+        Map<String, Integer> once = new HashMap<>();
+        numbers.values().forEach(number -> once.put(number, 1));
+
+        assertThat(applications).containsAllEntriesOf(once);
+        assertThat(mails).isEqualTo(once);
+        numbers.forEach((project, number) -> {
+            assertThat(proposals(project))
+                    .as("proposals for " + number)
+                    .doesNotHaveDuplicates()
+                    .hasSizeBetween(1, 3);
+            assertThat(steps(project)).as("timeline of " + number).containsOnlyOnce("SUBMITTED");
+        });
+    }
+
+    private static List<String> proposals(String project) {
+        return Pages.all(PLATFORM.as(Dossiers.FUND_MANAGER), "/api/matches?projectId=" + project).stream()
+                .map(match -> match.path("catalystName").asString())
+                .toList();
+    }
+
+    private static List<String> steps(String project) {
+        List<String> steps = new ArrayList<>();
+        DOSSIERS.lead()
+                .get("/api/projects/" + project + "/timeline")
+                .expect(200)
+                .body()
+                .forEach(step -> steps.add(step.path("step").asString()));
+        return steps;
+    }
+
+    private static Map<String, Integer> countBy(List<JsonNode> items, String field) {
+        Map<String, Integer> counts = new HashMap<>();
+        items.forEach(item -> counts.merge(item.path(field).asString(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Work<T> {
+        T run();
+    }
+
+    @CanIgnoreReturnValue
+    private static <T> List<T> inParallel(int threads, List<Work<T>> works)
+            throws ExecutionException, InterruptedException {
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            List<Future<T>> results =
+                    works.stream().map(work -> workers.submit(work::run)).toList();
+            List<T> values = new ArrayList<>();
+            for (Future<T> result : results) {
+                values.add(result.get());
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package fr.fondationdesterritoires.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The whole platform as {@code ./start} gives it, started once for all tests of this process with its demonstration
+ * data, on ports and files of its own. The variable {@code PLATFORM_URL} names one that already runs instead.
+ */
+final class Platform {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final int PORT = 18_080;
+    private static final Path HOME = Path.of("target", "platform").toAbsolutePath();
+
+    private static final Platform RUNNING = start();
+
+    private final URI portal;
+    private final URI launcher;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private Platform(URI portal, URI launcher) {
+        this.portal = portal;
+        this.launcher = launcher;
+    }
+
+    /** The platform, started at the first call. */
+    static Platform running() {
+        return RUNNING;
+    }
+
+    URI portal() {
+        return portal;
+    }
+
+    URI startPage() {
+        return launcher;
+    }
+
+    Api anonymous() {
+        return new Api(portal, null);
+    }
+
+    /** The interface as a demonstration person, named as on the start page. */
+    Api as(String person) {
+        return new Api(portal, token(person));
+    }
+
+    String token(String person) {
+        return tokens.computeIfAbsent(
+                person,
+                name -> local().get("/local/tokens/" + name)
+                        .expect(200)
+                        .response()
+                        .body());
+    }
+
+    /** Every mail to an address, the newest first. */
+    List<JsonNode> mailsTo(String address) {
+        List<JsonNode> mails = new ArrayList<>();
+        local().get("/local/mails?limit=1000&to=" + address).expect(200).body().forEach(mails::add);
+        return mails;
+    }
+
+    /** As {@code kill -9}: no warning, no goodbye. */
+    void kill(String part) {
+        act(part, "kill");
+    }
+
+    /** Starts a part again and waits until it is ready. */
+    void startAgain(String part) {
+        act(part, "start");
+    }
+
+    private void act(String part, String act) {
+        local().send("POST", "/local/parts/" + part + "/" + act, "", Map.of("X-Local", "yes"))
+                .expect(200);
+    }
+
+    private Api local() {
+        return new Api(launcher, null);
+    }
+
+    private static Platform start() {
+        String url = System.getenv("PLATFORM_URL");
+        if (url != null) {
+            return at(URI.create(url));
+        }
+        run("--stop");
+        deleteData();
+        run("--detach", "--port", String.valueOf(PORT));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> run("--stop"), "stop the platform"));
+        return at(URI.create("http://localhost:" + PORT));
+    }
+
+    private static Platform at(URI portal) {
+        return new Platform(portal, URI.create("http://localhost:" + (portal.getPort() + 10)));
+    }
+
+    private static void deleteData() {
+        run("--reset");
+    }
+
+    private static void run(String... words) {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("start").toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(ROOT.toFile()).inheritIO();
+        builder.environment().put("PLATFORM_HOME", HOME.toString());
+        try {
+            Files.createDirectories(HOME);
+            Process process = builder.start();
+            if (!process.waitFor(15, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command + " took more than 15 minutes");
+            }
+            if (process.exitValue() != 0 && List.of(words).contains("--detach")) {
+                throw new IllegalStateException(command + " ended with " + process.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
