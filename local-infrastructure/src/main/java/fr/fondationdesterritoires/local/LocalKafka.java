@@ -112,6 +112,10 @@ public final class LocalKafka implements AutoCloseable {
         return running().pid();
     }
 
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     public ChildProcess process() {
         return running();
     }

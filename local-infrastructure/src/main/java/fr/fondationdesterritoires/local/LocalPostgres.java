@@ -100,7 +100,10 @@ public final class LocalPostgres implements AutoCloseable {
         return running().pid();
     }
 
-    /** Completes, with the exit code, when the process ends. */
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     public ChildProcess process() {
         return running();
     }

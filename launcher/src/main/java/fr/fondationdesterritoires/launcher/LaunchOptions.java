@@ -1,0 +1,104 @@
+package fr.fondationdesterritoires.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the person at the terminal asked for.
+ *
+ * @param only short names of the parts to start ("projects", "gateway"); all when empty
+ * @param startUpCaches whether services are trained once for a quick start
+ */
+record LaunchOptions(
+        Command command,
+        String argument,
+        Path projectRoot,
+        int port,
+        boolean demonstration,
+        Identity identity,
+        Set<String> only,
+        boolean startUpCaches) {
+
+    enum Command {
+        RUN,
+        STATUS,
+        TOKEN,
+        RESTART,
+        RESET,
+        TRAIN
+    }
+
+    enum Identity {
+        LOCAL,
+        KEYCLOAK
+    }
+
+    LaunchOptions {
+        only = Set.copyOf(only);
+    }
+
+    /** An option that is not understood; the message says what would be. */
+    static final class Misunderstood extends RuntimeException {
+        Misunderstood(String message) {
+            super(message);
+        }
+    }
+
+    static LaunchOptions parse(List<String> words, Path projectRoot) {
+        var command = Command.RUN;
+        var argument = "";
+        var port = 8080;
+        var demonstration = true;
+        var identity = Identity.LOCAL;
+        var only = new TreeSet<String>();
+        var caches = true;
+        var left = new ArrayDeque<>(words);
+        while (!left.isEmpty()) {
+            var word = left.removeFirst();
+            switch (word) {
+                case "--port" -> port = portNumber(value(word, left));
+                case "--demo" -> demonstration = true;
+                case "--empty" -> demonstration = false;
+                case "--identity=local" -> identity = Identity.LOCAL;
+                case "--identity=keycloak" -> identity = Identity.KEYCLOAK;
+                case "--only" -> only.addAll(List.of(value(word, left).split(",")));
+                case "--no-cache" -> caches = false;
+                case "--status" -> command = Command.STATUS;
+                case "--reset" -> command = Command.RESET;
+                case "--train" -> command = Command.TRAIN;
+                case "--token" -> {
+                    command = Command.TOKEN;
+                    argument = value(word, left);
+                }
+                case "--restart" -> {
+                    command = Command.RESTART;
+                    argument = value(word, left);
+                }
+                default -> throw new Misunderstood("The option " + word + " is not known. See ./start --help.");
+            }
+        }
+        return new LaunchOptions(command, argument, projectRoot, port, demonstration, identity, only, caches);
+    }
+
+    boolean wants(String shortName) {
+        return only.isEmpty() || only.contains(shortName);
+    }
+
+    private static String value(String option, ArrayDeque<String> left) {
+        if (left.isEmpty()) {
+            throw new Misunderstood("The option " + option + " needs a value. See ./start --help.");
+        }
+        return left.removeFirst();
+    }
+
+    private static int portNumber(String text) {
+        try {
+            return new Ports(Integer.parseInt(text)).portal();
+        } catch (IllegalArgumentException notAPort) {
+            throw new Misunderstood("A port between 1024 and 64000 is needed, not " + text + ".");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fr.fondationdesterritoires.launcher;
+
+import fr.fondationdesterritoires.launcher.LaunchOptions.Misunderstood;
+import fr.fondationdesterritoires.local.LocalPartException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The one main of a local platform; {@code ./start} calls it. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] words) {
+        var root = Path.of(System.getProperty("platform.root", "")).toAbsolutePath();
+        try {
+            System.exit(run(LaunchOptions.parse(List.of(words), root)));
+        } catch (Misunderstood | LaunchFailed | LocalPartException inWords) {
+            System.err.println(inWords.getMessage());
+            System.exit(1);
+        } catch (IOException trouble) {
+            System.err.println("The disk refuses something: " + trouble.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(LaunchOptions options) throws IOException {
+        var home = new Home(options.projectRoot().resolve(".platform"));
+        home.create();
+        var status = new StatusFile(home.run().resolve("status"));
+        var client = new LocalClientCommands(new Ports(status.lastPort()));
+        return switch (options.command()) {
+            case STATUS -> client.status();
+            case TOKEN -> client.token(options.argument());
+            case RESTART -> client.restart(options.argument());
+            case TRAIN -> Training.ofLauncher(options);
+            case RESET ->
+                alone(home, () -> {
+                    home.deleteData();
+                    System.out.println("All data of the local platform is deleted.");
+                    return 0;
+                });
+            case RUN -> alone(home, () -> runPlatform(options, home, status));
+        };
+    }
+
+    private static int runPlatform(LaunchOptions options, Home home, StatusFile status) throws IOException {
+        var terminal = new Terminal(System.out);
+        status.write(StatusFile.State.STARTING, options.port(), "");
+        var platform = new LocalPlatform(options, home, terminal);
+        var hook = new Thread(
+                () -> {
+                    platform.stop();
+                    status.write(StatusFile.State.STOPPED, options.port(), "");
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            platform.start();
+            status.write(StatusFile.State.READY, options.port(), "");
+            platform.waitUntilStopped();
+            return 0;
+        } catch (LaunchFailed | LocalPartException failed) {
+            if (platform.isStopping()) {
+                return 0;
+            }
+            terminal.say("");
+            terminal.say(String.valueOf(failed.getMessage()));
+            Runtime.getRuntime().removeShutdownHook(hook);
+            platform.stop();
+            status.write(StatusFile.State.FAILED, options.port(), String.valueOf(failed.getMessage()));
+            return 1;
+        }
+    }
+
+    /** Two launchers on the same data would spoil it. */
+    private static int alone(Home home, Work work) throws IOException {
+        try (var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new LaunchFailed(
+                        "A platform already runs from this directory. ./start --status tells about it, ./start --stop ends it.");
+            }
+            return work.run();
+        } catch (OverlappingFileLockException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private interface Work {
+        int run() throws IOException;
+    }
+}

@@ -1,0 +1,299 @@
+package fr.fondationdesterritoires.launcher;
+
+import fr.fondationdesterritoires.launcher.demo.DemoPeople;
+import fr.fondationdesterritoires.launcher.demo.DemoPerson;
+import fr.fondationdesterritoires.launcher.identity.Accounts;
+import fr.fondationdesterritoires.launcher.identity.LocalTokens;
+import fr.fondationdesterritoires.launcher.parts.BrokerPart;
+import fr.fondationdesterritoires.launcher.parts.DatabasePart;
+import fr.fondationdesterritoires.launcher.parts.Part;
+import fr.fondationdesterritoires.launcher.parts.Parts;
+import fr.fondationdesterritoires.launcher.parts.Service;
+import fr.fondationdesterritoires.launcher.parts.ServicePart;
+import fr.fondationdesterritoires.launcher.parts.Workout;
+import fr.fondationdesterritoires.local.FreePorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Everything that a person starts with one command, in the order in which the parts need each other. */
+final class LocalPlatform {
+
+    /** The first start unpacks programs and makes caches. */
+    private static final long ROOM_NEEDED = 3L << 30;
+
+    private final LaunchOptions options;
+    private final Home home;
+    private final Terminal terminal;
+    private final Ports ports;
+    private final Parts parts = new Parts();
+    private final DemoPeople people = DemoPeople.read();
+    private final List<ServicePart> services = new ArrayList<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopping;
+    private volatile @Nullable ConfigurableApplicationContext pages;
+
+    LocalPlatform(LaunchOptions options, Home home, Terminal terminal) {
+        this.options = options;
+        this.home = home;
+        this.terminal = terminal;
+        this.ports = new Ports(options.port());
+    }
+
+    void start() throws IOException {
+        requireRoom();
+        var jars = builtJars();
+        requireFreePorts(jars.keySet().stream().toList());
+        terminal.say("Starting the platform of the Fondation des Territoires (its data is in " + home.root() + ").");
+        var database = new DatabasePart(
+                home.data().resolve("postgresql"),
+                ports.database(),
+                Stream.concat(
+                                Stream.of(Service.values())
+                                        .map(Service::database)
+                                        .filter(name -> !name.isEmpty()),
+                                Stream.of("identity"))
+                        .toList());
+        parts.add(database);
+        var broker = new BrokerPart(home.data().resolve("kafka"), ports.broker(), ports.brokerController());
+        parts.add(broker);
+        var environment = new ServiceEnvironment(
+                ports, new ServiceEnvironment.Issuer(ports.launcherUrl(), ports.launcherUrl() + "/oauth2/jwks"));
+
+        var programs = inBackground(() -> copyPrograms(jars, environment));
+        var infrastructure = List.of(begin(database), begin(broker));
+        var identity = LauncherApplication.start(ports, home, parts, people);
+        pages = identity;
+        terminal.ready("identity and mailbox", ports.launcherUrl());
+        awaitAll(infrastructure);
+        identity.getBean(Accounts.class).prepare(people);
+        services.addAll(await(programs));
+        for (var service : services) {
+            parts.add(service);
+        }
+
+        train(identity.getBean(LocalTokens.class));
+        awaitAll(services.stream().map(this::begin).toList());
+        sayWhereEverythingIs();
+    }
+
+    private Map<Service, Path> builtJars() {
+        var jars = new LinkedHashMap<Service, Path>();
+        for (var service : Service.values()) {
+            if (options.wants(service.shortName())) {
+                service.jar(options.projectRoot())
+                        .ifPresentOrElse(
+                                jar -> jars.put(service, jar),
+                                () -> terminal.warn(service.module() + " is not built and is left out."));
+            }
+        }
+        return jars;
+    }
+
+    private void requireRoom() throws IOException {
+        var room = Files.getFileStore(home.root()).getUsableSpace();
+        var known = Files.exists(home.programs().resolve(Service.GATEWAY.module()));
+        var needed = known ? ROOM_NEEDED / 6 : ROOM_NEEDED;
+        if (room < needed) {
+            throw new LaunchFailed("The disk of %s has %d MB left, and %d MB are needed. Make room and start again."
+                    .formatted(home.root(), room >> 20, needed >> 20));
+        }
+    }
+
+    private void requireFreePorts(List<Service> wanted) {
+        var needed = new LinkedHashMap<>(ports.own());
+        for (var service : wanted) {
+            needed.put(service.module(), ports.service(service.number()));
+            needed.put(service.module() + "'s health", ports.management(service.number()));
+        }
+        var taken = needed.entrySet().stream()
+                .filter(port -> !FreePorts.isFree(port.getValue()))
+                .map(port -> port.getValue() + " (" + port.getKey() + ")")
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new LaunchFailed(
+                    "Something else listens on port %s. Stop it, or choose other ports: ./start --port %d uses %d and those after it."
+                            .formatted(String.join(", ", taken), ports.portal() + 1500, ports.portal() + 1500));
+        }
+    }
+
+    private List<ServicePart> copyPrograms(Map<Service, Path> jars, ServiceEnvironment environment) {
+        var copies = jars.entrySet().stream()
+                .map(jar -> inBackground(() -> new ServicePart(
+                        jar.getKey(),
+                        jar.getValue(),
+                        home.programs(),
+                        home.run(),
+                        environment.of(jar.getKey()),
+                        ports.service(jar.getKey().number()),
+                        ports.management(jar.getKey().number()))))
+                .toList();
+        return copies.stream().map(this::await).toList();
+    }
+
+    /** Two at a time: each training takes as much memory as two services. */
+    private void train(LocalTokens tokens) {
+        var untrained =
+                services.stream().filter(service -> !service.isTrained()).toList();
+        if (!options.startUpCaches() || untrained.isEmpty()) {
+            return;
+        }
+        terminal.say("  First start of %s: each runs once to learn a quick start. This takes a minute or two."
+                .formatted(String.join(
+                        ", ", untrained.stream().map(ServicePart::name).toList())));
+        var reader = people.named("camille.roussel").orElseThrow();
+        var workout = new Workout(tokens.of(reader));
+        var places = new Semaphore(2);
+        awaitAll(untrained.stream()
+                .map(service -> inBackground(() -> {
+                    places.acquire();
+                    try {
+                        return trainOne(service, workout);
+                    } finally {
+                        places.release();
+                    }
+                }))
+                .toList());
+    }
+
+    private boolean trainOne(ServicePart service, Workout workout) {
+        var made = service.train(workout);
+        if (made) {
+            terminal.ready(service.name(), "quick start learned");
+        } else {
+            terminal.warn("%s left no start-up cache (see %s); it works, and starts more slowly."
+                    .formatted(service.name(), service.log()));
+        }
+        return made;
+    }
+
+    private Future<Boolean> begin(Part part) {
+        return inBackground(() -> {
+            part.start();
+            terminal.ready(part.name(), part.address());
+            watch(part);
+            return true;
+        });
+    }
+
+    /** Says when a part died; starting it again is the person's choice. */
+    private void watch(Part part) {
+        part.pid()
+                .ifPresent(pid -> ProcessHandle.of(pid)
+                        .map(ProcessHandle::onExit)
+                        .ifPresent(exit ->
+                                exit.thenAccept(ended -> sayIfDied(part)).exceptionally(never -> null)));
+    }
+
+    private void sayIfDied(Part part) {
+        if (!stopping && part.state() == Part.State.DIED) {
+            terminal.warn("%s has died. Its log is %s. ./start --restart %s starts it again."
+                    .formatted(part.name(), part.log(), part.name()));
+        }
+    }
+
+    private <T> Future<T> inBackground(Callable<T> work) {
+        return threads.submit(work);
+    }
+
+    private void awaitAll(List<Future<Boolean>> works) {
+        for (var work : works) {
+            var _ = await(work);
+        }
+    }
+
+    private <T> T await(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new LaunchFailed("Starting failed: " + failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailed("Starting was interrupted.");
+        }
+    }
+
+    private void sayWhereEverythingIs() {
+        terminal.say("");
+        terminal.say("Everything is ready after %.0f seconds.".formatted(terminal.seconds()));
+        terminal.say("");
+        terminal.say("  The portal                " + ports.portalUrl());
+        terminal.say("  Start page and mailbox    " + ports.launcherUrl());
+        terminal.say("");
+        terminal.say("  Sign in as (password for all: " + DemoPeople.PASSWORD + ")");
+        for (var group : DemoPerson.Group.values()) {
+            for (var person : people.in(group, true)) {
+                terminal.say(
+                        "    %-34s %s".formatted(person.email(), person.part().en()));
+            }
+        }
+        terminal.say("");
+        terminal.say("  Ctrl-C (or ./start --stop) ends it; the data stays.");
+    }
+
+    void waitUntilStopped() {
+        try {
+            stopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** Who takes requests first, then who works, then what they work on. */
+    synchronized void stop() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        terminal.say("Stopping: services, then broker and database.");
+        var all = parts.all();
+        stopTogether(all.stream()
+                .filter(part -> part instanceof ServicePart service && service.service() == Service.GATEWAY)
+                .toList());
+        stopTogether(all.stream().filter(part -> part instanceof ServicePart).toList());
+        var context = pages;
+        if (context != null) {
+            context.close();
+        }
+        stopTogether(all.stream().filter(part -> part instanceof BrokerPart).toList());
+        stopTogether(all.stream().filter(part -> part instanceof DatabasePart).toList());
+        terminal.say("Stopped. The data is kept in " + home.data() + ".");
+        stopped.countDown();
+    }
+
+    private void stopTogether(List<Part> some) {
+        var threadsOfStop = some.stream()
+                .map(part -> Thread.ofPlatform().name("stop " + part.name()).start(part::stop))
+                .toList();
+        for (var thread : threadsOfStop) {
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(30));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.fondationdesterritoires.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every port of a local platform, counted from the portal's. */
+public record Ports(int portal) {
+
+    public Ports {
+        if (portal < 1024 || portal > 64_000) {
+            throw new IllegalArgumentException("A port between 1024 and 64000 is needed, not " + portal + ".");
+        }
+    }
+
+    public int service(int number) {
+        return portal + number;
+    }
+
+    public int management(int number) {
+        return portal + 1000 + number;
+    }
+
+    /** Start page, mailbox page and, unless Keycloak is asked for, the identity provider. */
+    public int launcher() {
+        return portal + 10;
+    }
+
+    public int keycloak() {
+        return portal + 12;
+    }
+
+    public int smtp() {
+        return portal + 25;
+    }
+
+    public int database() {
+        return portal + 50;
+    }
+
+    public int broker() {
+        return portal + 60;
+    }
+
+    public int brokerController() {
+        return portal + 61;
+    }
+
+    public String portalUrl() {
+        return "http://localhost:" + portal;
+    }
+
+    public String launcherUrl() {
+        return "http://localhost:" + launcher();
+    }
+
+    /** What must be free before anything starts, by what it is for. */
+    public Map<String, Integer> own() {
+        var ports = new LinkedHashMap<String, Integer>();
+        ports.put("start page, sign-in and mailbox", launcher());
+        ports.put("mail", smtp());
+        ports.put("database", database());
+        ports.put("broker", broker());
+        ports.put("broker's controller", brokerController());
+        return ports;
+    }
+}

@@ -1,0 +1,66 @@
+package fr.fondationdesterritoires.launcher;
+
+import fr.fondationdesterritoires.launcher.identity.LocalClient;
+import fr.fondationdesterritoires.launcher.parts.Service;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a service is told by its environment, by the same names as in production. */
+final class ServiceEnvironment {
+
+    private static final String RESOURCE_SERVER = "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_";
+    private static final String CLIENT = "SPRING_SECURITY_OAUTH2_CLIENT_";
+
+    private final Ports ports;
+    private final Issuer issuer;
+
+    /** Who signs tokens, and where the keys to check them are. */
+    record Issuer(String uri, String keysUri) {}
+
+    ServiceEnvironment(Ports ports, Issuer issuer) {
+        this.ports = ports;
+        this.issuer = issuer;
+    }
+
+    Map<String, String> of(Service service) {
+        var environment = new HashMap<String, String>();
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", String.valueOf(ports.service(service.number())));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management(service.number())));
+        environment.put(RESOURCE_SERVER + "ISSUER_URI", issuer.uri());
+        environment.put(RESOURCE_SERVER + "JWK_SET_URI", issuer.keysUri());
+        environment.put(RESOURCE_SERVER + "AUDIENCES", "platform");
+        environment.put("PORTAL_BASE_URL", ports.portalUrl());
+        if (service == Service.GATEWAY) {
+            putGateway(environment);
+        } else {
+            putDatabase(environment, service.database());
+            environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker());
+            environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+            environment.put("SPRING_MAIL_PORT", String.valueOf(ports.smtp()));
+        }
+        return environment;
+    }
+
+    private void putDatabase(Map<String, String> environment, String database) {
+        var place = "postgresql://127.0.0.1:" + ports.database() + "/" + database;
+        environment.put("SPRING_R2DBC_URL", "r2dbc:" + place);
+        environment.put("SPRING_R2DBC_USERNAME", database);
+        environment.put("SPRING_R2DBC_PASSWORD", database);
+        environment.put("SPRING_FLYWAY_URL", "jdbc:" + place);
+        environment.put("SPRING_FLYWAY_USER", database);
+        environment.put("SPRING_FLYWAY_PASSWORD", database);
+    }
+
+    private void putGateway(Map<String, String> environment) {
+        environment.put(CLIENT + "PROVIDER_PLATFORM_ISSUER_URI", issuer.uri());
+        environment.put(CLIENT + "REGISTRATION_PLATFORM_CLIENT_ID", LocalClient.ID);
+        environment.put(CLIENT + "REGISTRATION_PLATFORM_CLIENT_SECRET", LocalClient.SECRET);
+        for (var service : Service.values()) {
+            if (service != Service.GATEWAY) {
+                environment.put(service.name() + "_SERVICE_URL", "http://127.0.0.1:" + ports.service(service.number()));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fr.fondationdesterritoires.launcher;
+
+import fr.fondationdesterritoires.launcher.demo.DemoPeople;
+import fr.fondationdesterritoires.launcher.parts.Parts;
+import fr.fondationdesterritoires.local.FreePorts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Starts the launcher's own pages once and asks for some of them, while the virtual machine notes what it loads. */
+final class Training {
+
+    private Training() {}
+
+    static int ofLauncher(LaunchOptions options) throws IOException {
+        var home = new Home(Files.createTempDirectory("launcher-training-"));
+        home.create();
+        var ports = new Ports(freeBlock(options.port()));
+        try (var context = LauncherApplication.start(ports, home, new Parts(), DemoPeople.read());
+                var client = HttpClient.newHttpClient()) {
+            for (var path : List.of("/", "/login", "/signup", "/oauth2/jwks", "/.well-known/openid-configuration")) {
+                var request = HttpRequest.newBuilder(URI.create(ports.launcherUrl() + path))
+                        .build();
+                client.send(request, BodyHandlers.discarding());
+            }
+            return context.isRunning() ? 0 : 1;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 1;
+        } finally {
+            home.deleteData();
+        }
+    }
+
+    private static int freeBlock(int first) {
+        for (var port = first; port < 60_000; port += 500) {
+            var ports = new Ports(port);
+            if (FreePorts.isFree(ports.launcher()) && FreePorts.isFree(ports.smtp())) {
+                return port;
+            }
+        }
+        throw new LaunchFailed("No free ports to train the launcher on.");
+    }
+}

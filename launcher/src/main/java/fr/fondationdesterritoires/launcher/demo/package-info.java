@@ -1,0 +1,5 @@
+/** Demonstration people and data, loaded through the public API. */
+@NullMarked
+package fr.fondationdesterritoires.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

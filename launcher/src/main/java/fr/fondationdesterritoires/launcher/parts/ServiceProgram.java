@@ -1,0 +1,145 @@
+package fr.fondationdesterritoires.launcher.parts;
+
+import fr.fondationdesterritoires.launcher.LaunchFailed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A copy of a service's jar, unpacked for a quick start: a rebuild never pulls the jar away under a running service.
+ *
+ * <p>The directory's name holds the jar's fingerprint, so a changed jar gets a fresh copy and a fresh cache.
+ */
+final class ServiceProgram {
+
+    private final Path directory;
+
+    private ServiceProgram(Path directory) {
+        this.directory = directory;
+    }
+
+    static ServiceProgram of(Path jar, Path programs, String name) {
+        try {
+            var directory = programs.resolve(name).resolve(fingerprint(jar));
+            if (!Files.exists(directory.resolve("app.jar"))) {
+                deleteOthers(directory);
+                unpack(jar, directory);
+            }
+            return new ServiceProgram(directory);
+        } catch (IOException cannotCopy) {
+            throw new LaunchFailed("%s could not be copied to %s: %s. Is the disk full?"
+                    .formatted(name, programs, cannotCopy.getMessage()));
+        }
+    }
+
+    boolean isTrained() {
+        return Files.exists(cache());
+    }
+
+    /** The command of an ordinary start, with the cache if there is one. */
+    List<String> command() {
+        return isTrained() ? JvmFlags.command(jar(), "-XX:AOTCache=" + cache()) : JvmFlags.command(jar());
+    }
+
+    /** The command of a start that writes the cache when it ends. */
+    List<String> trainingCommand() {
+        return JvmFlags.command(jar(), "-XX:AOTCacheOutput=" + cache());
+    }
+
+    void forgetTraining() {
+        try {
+            Files.deleteIfExists(cache());
+        } catch (IOException stays) {
+            throw new LaunchFailed(cache() + " cannot be deleted: " + stays.getMessage());
+        }
+    }
+
+    private Path jar() {
+        return directory.resolve("app.jar");
+    }
+
+    private Path cache() {
+        return directory.resolve("start.aot");
+    }
+
+    private static void unpack(Path jar, Path directory) throws IOException {
+        var half = directory.resolveSibling(directory.getFileName() + ".part");
+        delete(half);
+        Files.createDirectories(half);
+        var copy = half.resolve("app.jar");
+        Files.copy(jar, copy);
+        var unpacked = half.resolve("unpacked");
+        var log = half.resolve("unpack.log");
+        var words = List.of(
+                JvmFlags.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djarmode=tools",
+                "-jar",
+                copy.toString(),
+                "extract",
+                "--destination",
+                unpacked.toString());
+        try {
+            var answer = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+            if (answer != 0) {
+                throw new IOException("the jar does not unpack: " + Files.readString(log));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+        Files.delete(copy);
+        Files.move(unpacked, directory);
+        delete(half);
+    }
+
+    private static void deleteOthers(Path directory) throws IOException {
+        var parent = directory.resolveSibling(".").normalize();
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        try (var others = Files.list(parent)) {
+            for (var other : others.toList()) {
+                delete(other);
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var paths = Files.walk(path)) {
+            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static String fingerprint(Path jar) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var bytes = new DigestInputStream(Files.newInputStream(jar), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+            digest.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+            digest.update(String.join(" ", JvmFlags.COMMON).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.fondationdesterritoires.launcher.startpage;
+
+import fr.fondationdesterritoires.launcher.LaunchFailed;
+import fr.fondationdesterritoires.launcher.parts.Part;
+import fr.fondationdesterritoires.launcher.parts.Parts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The parts for scripts and fault tests: how each is; kill it, stop it, start it again.
+ *
+ * <p>Acts ask for the header {@code X-Local}, which no page of another origin can send.
+ */
+@RestController
+@RequestMapping("/local/parts")
+class PartsController {
+
+    private final Parts parts;
+
+    PartsController(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** One part as a script sees it. */
+    record Standing(
+            String name,
+            Part.State state,
+            @Nullable Long pid,
+            @Nullable Long residentKilobytes,
+            String address,
+            String log) {}
+
+    @GetMapping
+    List<Standing> all() {
+        return parts.all().stream().map(PartsController::standing).toList();
+    }
+
+    @PostMapping("/{name}/kill")
+    Standing kill(@PathVariable String name, @RequestHeader("X-Local") String local) {
+        var part = named(name);
+        part.killHard();
+        return standing(part);
+    }
+
+    @PostMapping("/{name}/stop")
+    Standing stop(@PathVariable String name, @RequestHeader("X-Local") String local) {
+        var part = named(name);
+        part.stop();
+        return standing(part);
+    }
+
+    @PostMapping("/{name}/start")
+    ResponseEntity<Object> start(@PathVariable String name, @RequestHeader("X-Local") String local) {
+        var part = named(name);
+        try {
+            part.start();
+            return ResponseEntity.ok(standing(part));
+        } catch (LaunchFailed notReady) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(String.valueOf(notReady.getMessage()));
+        }
+    }
+
+    private Part named(String name) {
+        return parts.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Standing standing(Part part) {
+        var pid = part.pid().isPresent() ? part.pid().getAsLong() : null;
+        return new Standing(
+                part.name(),
+                part.state(),
+                pid,
+                ResidentMemory.ofTree(part.pid()),
+                part.address(),
+                part.log().toString());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.fondationdesterritoires.launcher.startpage;
+
+import fr.fondationdesterritoires.launcher.Ports;
+import fr.fondationdesterritoires.launcher.demo.DemoPeople;
+import fr.fondationdesterritoires.launcher.demo.DemoPerson;
+import fr.fondationdesterritoires.launcher.parts.Parts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page to open: where everything is, and as whom to try it. */
+@Controller
+class StartPageController {
+
+    private final Ports ports;
+    private final Parts parts;
+    private final DemoPeople people;
+
+    StartPageController(Ports ports, Parts parts, DemoPeople people) {
+        this.ports = ports;
+        this.parts = parts;
+        this.people = people;
+    }
+
+    @GetMapping("/")
+    String page(Model model) {
+        model.addAttribute("portal", ports.portalUrl());
+        model.addAttribute("parts", parts.all());
+        model.addAttribute("groups", DemoPerson.Group.values());
+        model.addAttribute("people", people);
+        model.addAttribute("password", DemoPeople.PASSWORD);
+        return "start";
+    }
+}
