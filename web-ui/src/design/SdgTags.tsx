@@ -1,13 +1,12 @@
-import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 
-import { sdgWords } from '@/words/sdgs';
+import { useWords } from '@/words/words';
 
 import styles from './tags.module.css';
 
 /** The goals a project serves; by number alone where space is scarce, with the name for who hears or hovers. */
 export function SdgTags({ sdgs, names = false }: { readonly sdgs: readonly number[]; readonly names?: boolean }) {
-  const { _ } = useLingui();
+  const words = useWords();
   if (sdgs.length === 0) return null;
   return (
     <ul className={styles['sdgs']} data-names={names || undefined}>
@@ -17,9 +16,9 @@ export function SdgTags({ sdgs, names = false }: { readonly sdgs: readonly numbe
         </li>
       )}
       {sdgs.map((sdg) => (
-        <li key={sdg} className={styles['sdg']} title={sdgWords[sdg] && _(sdgWords[sdg])}>
+        <li key={sdg} className={styles['sdg']} title={words.sdg(sdg)}>
           <span className={styles['number']}>{sdg}</span>
-          {sdgWords[sdg] && <span className={names ? undefined : 'visually-hidden'}> {_(sdgWords[sdg])}</span>}
+          <span className={names ? undefined : 'visually-hidden'}> {words.sdg(sdg)}</span>
         </li>
       ))}
     </ul>

@@ -1,9 +1,8 @@
-import { useLingui } from '@lingui/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
 import { projectsQueries } from '@/api/projects';
-import { profileWords } from '@/words/profiles';
+import { useWords } from '@/words/words';
 
 import { ComboBox, type Found } from '../fields/ComboBox';
 import type { FieldProps } from '../fields/parts';
@@ -16,17 +15,17 @@ interface OrganisationPickerProps extends FieldProps {
 /** An organisation registered on the platform, found by its name. */
 export function OrganisationPicker(props: OrganisationPickerProps) {
   const queries = useQueryClient();
-  const { _ } = useLingui();
+  const words = useWords();
   const search = useCallback(
-    async (words: string) => {
-      const { items } = await queries.fetchQuery(projectsQueries.organisations(words));
+    async (typed: string) => {
+      const { items } = await queries.fetchQuery(projectsQueries.organisations(typed));
       return items.map((organisation) => ({
         id: organisation.organisationId,
         name: organisation.name,
-        detail: `${_(profileWords[organisation.profile].one)} · ${organisation.communeName}`,
+        detail: `${words.profile(organisation.profile)} · ${organisation.communeName}`,
       }));
     },
-    [queries, _],
+    [queries, words],
   );
   return <ComboBox {...props} search={search} />;
 }

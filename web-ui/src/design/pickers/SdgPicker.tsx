@@ -1,7 +1,6 @@
-import { useLingui } from '@lingui/react';
 import { Checkbox as Box } from 'react-aria-components/Checkbox';
 
-import { SDGS, sdgWords } from '@/words/sdgs';
+import { SDGS, useWords } from '@/words/words';
 
 import { CheckboxGroup } from '../fields/Checkbox';
 import type { FieldProps } from '../fields/parts';
@@ -14,7 +13,7 @@ interface SdgPickerProps extends FieldProps {
 
 /** The seventeen goals as tiles to tick, by their number and name. */
 export function SdgPicker({ value, onChange, ...field }: SdgPickerProps) {
-  const { _ } = useLingui();
+  const words = useWords();
   return (
     <CheckboxGroup
       {...field}
@@ -29,7 +28,7 @@ export function SdgPicker({ value, onChange, ...field }: SdgPickerProps) {
               {sdg}
             </span>
             <span className="visually-hidden">{`${sdg}. `}</span>
-            <span>{sdgWords[sdg] && _(sdgWords[sdg])}</span>
+            <span>{words.sdg(sdg)}</span>
           </Box>
         ))}
       </div>

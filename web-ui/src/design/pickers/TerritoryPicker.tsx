@@ -8,7 +8,7 @@ import type { TerritoryLevel } from '@/api/words';
 import { ComboBox, type Found } from '../fields/ComboBox';
 import type { FieldProps } from '../fields/parts';
 import { ChosenList } from './ChosenList';
-import { useLevelWords } from './territory-words';
+import { useWords } from '@/words/words';
 
 interface TerritoryPickerProps extends FieldProps {
   /** Codes such as commune-42218. */
@@ -22,11 +22,11 @@ interface TerritoryPickerProps extends FieldProps {
 export function TerritoryPicker({ value, onChange, level, onBlur, ...field }: TerritoryPickerProps) {
   const { t } = useLingui();
   const search = useTerritorySearch(level);
-  const levels = useLevelWords();
+  const words = useWords();
   const names = useQueries({ queries: value.map((code) => territoriesQueries.territory(code)) });
   const chosen = value.map((code, index) => {
     const territory = names[index]?.data;
-    return { id: code, name: territory?.name ?? code, detail: territory && levels(territory.level) };
+    return { id: code, name: territory?.name ?? code, detail: territory && words.level(territory.level) };
   });
   return (
     <div className="stack gap-1">
@@ -66,17 +66,17 @@ export function TerritoryField({ level, ...props }: OneTerritoryProps) {
 
 function useTerritorySearch(level: TerritoryLevel | undefined): (words: string, signal: AbortSignal) => Promise<Found[]> {
   const queries = useQueryClient();
-  const levels = useLevelWords();
+  const words = useWords();
   return useCallback(
-    async (words: string) => {
-      const found = await queries.fetchQuery(territoriesQueries.search(words, level));
+    async (typed: string) => {
+      const found = await queries.fetchQuery(territoriesQueries.search(typed, level));
       return found.map((territory) => {
         remember(queries, territory);
-        const kind = level === undefined ? levels(territory.level) : undefined;
+        const kind = level === undefined ? words.level(territory.level) : undefined;
         return { id: territory.code, name: territory.name, detail: [kind, territory.context].filter(Boolean).join(' · ') };
       });
     },
-    [queries, level, levels],
+    [queries, level, words],
   );
 }
 
