@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -18,6 +20,7 @@ import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
 import org.springframework.web.reactive.resource.PathResourceResolver;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
 /**
@@ -54,6 +57,17 @@ class PortalFiles implements WebFluxConfigurer {
                 .setEtagGenerator(this::tag)
                 .resourceChain(false)
                 .addResolver(new PagesOfThePortal());
+    }
+
+    /** Resource handlers take no empty path. */
+    @Bean
+    @Order(10)
+    WebFilter homePage() {
+        return (exchange, chain) -> exchange.getRequest().getPath().value().equals("/")
+                ? chain.filter(exchange.mutate()
+                        .request(request -> request.path("/index.html"))
+                        .build())
+                : chain.filter(exchange);
     }
 
     private static String version() {
@@ -93,10 +107,12 @@ class PortalFiles implements WebFluxConfigurer {
         }
 
         private static boolean isPage(String path) {
-            return !path.startsWith("api/")
+            return !path.startsWith(".")
+                    && !path.contains("/.")
+                    && !path.startsWith("api/")
                     && !path.equals("api")
                     && !path.startsWith("oauth2/")
-                    && !path.startsWith("webjars/")
+                    && !path.startsWith("actuator")
                     && !path.substring(path.lastIndexOf('/') + 1).contains(".");
         }
     }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -64,7 +65,7 @@ final class ErrorAnswers implements WebExceptionHandler {
                 return Refused.serviceTimeout(service);
             }
         }
-        if (error instanceof AuthenticationServiceException) {
+        if (error instanceof AuthenticationServiceException || error instanceof JwtDecoderInitializationException) {
             LOG.warn("The identity provider did not answer: {}", String.valueOf(error.getMessage()));
             return Refused.identityUnavailable();
         }

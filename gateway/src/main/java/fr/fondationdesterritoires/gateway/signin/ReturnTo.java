@@ -33,7 +33,7 @@ final class ReturnTo {
         }
         try {
             URI uri = new URI(asked);
-            String path = uri.normalize().getPath();
+            String path = uri.getPath();
             return uri.getScheme() == null && uri.getRawAuthority() == null && path != null && isPage(path);
         } catch (URISyntaxException notAnAddress) {
             return false;
@@ -42,7 +42,8 @@ final class ReturnTo {
 
     private static boolean isPage(String path) {
         return path.startsWith("/")
-                && !path.startsWith("//")
+                && !path.contains("//")
+                && !path.contains("/.")
                 && !path.startsWith("/login")
                 && !path.startsWith("/logout")
                 && !path.startsWith("/oauth2/")

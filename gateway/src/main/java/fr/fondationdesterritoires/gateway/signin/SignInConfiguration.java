@@ -15,6 +15,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -110,8 +111,8 @@ class SignInConfiguration {
                         .authenticationSuccessHandler((exchange, person) -> signedIn(exchange, sessions))
                         .authenticationFailureHandler(SignInConfiguration::notSignedIn))
                 .oauth2ResourceServer(server -> server.jwt(withDefaults())
-                        .authenticationEntryPoint(
-                                (exchange, refused) -> problems.answer(exchange, Refused.invalidToken())))
+                        .authenticationFailureHandler(
+                                (exchange, refused) -> problems.answer(exchange.getExchange(), bearerRefused(refused))))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (exchange, refused) -> problems.answer(exchange, Refused.signInRequired()))
                         .accessDeniedHandler((exchange, denied) -> problems.answer(exchange, Refused.signInRequired())))
@@ -120,6 +121,13 @@ class SignInConfiguration {
                                 exchange.getExchange().getSession().flatMap(WebSession::invalidate))
                         .logoutSuccessHandler(new SignOut(registrations, json)))
                 .build();
+    }
+
+    /** A provider that cannot be asked for its keys does not make the bearer a forger. */
+    private static Refused bearerRefused(AuthenticationException refused) {
+        return refused instanceof AuthenticationServiceException
+                ? Refused.identityUnavailable()
+                : Refused.invalidToken();
     }
 
     private static Mono<Void> signedIn(WebFilterExchange exchange, Sessions sessions) {

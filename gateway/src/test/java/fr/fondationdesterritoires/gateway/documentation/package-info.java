@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.gateway.documentation;
+
+import org.jspecify.annotations.NullMarked;

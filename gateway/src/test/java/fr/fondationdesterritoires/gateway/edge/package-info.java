@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

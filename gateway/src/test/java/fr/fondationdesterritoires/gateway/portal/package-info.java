@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;

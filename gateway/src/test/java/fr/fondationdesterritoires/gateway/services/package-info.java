@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.gateway.services;
+
+import org.jspecify.annotations.NullMarked;

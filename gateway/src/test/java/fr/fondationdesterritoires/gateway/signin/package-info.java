@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;
