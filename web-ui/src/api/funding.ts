@@ -1,18 +1,21 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { act, part, read } from './calling';
-import type { BudgetContent, PresentationContent, Premium, RuleFinding } from './projects';
 import { type Page, nextCursor } from './queries';
-import type { LocalOpinion } from './territories';
 import type {
   ActorProfile,
+  BudgetLineKind,
   Choice,
   College,
   DecisionOutcome,
   EligibilityRule,
-  LocalText,
   Motion,
+  Objective,
   Office,
+  OpinionVerdict,
+  PartnershipKind,
+  PremiumTermKind,
+  RuleOutcome,
   SessionMode,
 } from './words';
 
@@ -23,7 +26,9 @@ export interface Fund {
   readonly name: string;
   readonly kind: FundKind;
   readonly description: string;
+  /** Amounts are told to fund managers only. */
   readonly receivedCents?: number | null;
+  readonly reservedCents?: number | null;
   readonly committedCents?: number | null;
   readonly availableCents?: number | null;
 }
@@ -41,16 +46,22 @@ export interface PremiumStep {
   readonly points: number;
 }
 
+/** English may be left out of a draft. */
+export interface CallText {
+  readonly fr: string;
+  readonly en?: string | null | undefined;
+}
+
 export interface DocumentAsked {
   readonly kind: string;
-  readonly label: LocalText;
+  readonly label: CallText;
 }
 
 export interface CallContent {
   readonly fundId: string;
   readonly committeeId: string;
-  readonly title: LocalText;
-  readonly presentation: LocalText;
+  readonly title: CallText;
+  readonly presentation: CallText;
   readonly opensAt: string;
   readonly closesAt: string;
   readonly perimeter: readonly string[];
@@ -61,6 +72,8 @@ export interface CallContent {
   readonly shareCents: number;
   readonly minimumReviews: number;
   readonly premiumTable: readonly PremiumStep[];
+  readonly fragilityPoints: number;
+  readonly premiumCeilingPoints: number;
   readonly fragilityIndicator?: string | null | undefined;
   readonly documentsAsked: readonly DocumentAsked[];
 }
@@ -69,14 +82,14 @@ export interface Call extends CallContent {
   readonly callId: string;
   readonly state: CallState;
   readonly version: number;
-  readonly fundName?: string | null;
-  readonly fragilityPoints?: number | null;
-  readonly premiumCeilingPoints?: number | null;
+  readonly fundName: string;
+  readonly perimeterAreas: readonly { readonly code: string; readonly name: string }[];
 }
 
 export type ApplicationState =
   | 'RECEIVED'
   | 'INELIGIBLE'
+  | 'ELIGIBLE'
   | 'UNDER_REVIEW'
   | 'IN_COMMITTEE'
   | 'FUNDED'
@@ -89,12 +102,13 @@ export interface ApplicationRow {
   readonly applicationId: string;
   readonly number: string;
   readonly projectId: string;
+  readonly callId: string;
   readonly title: string;
   readonly leadName: string;
   readonly state: ApplicationState;
   readonly requestedCents: number;
   readonly submittedAt: string;
-  readonly localOpinion?: LocalOpinion['verdict'] | null;
+  readonly localOpinion?: OpinionVerdict | null;
   readonly unmetRules: readonly EligibilityRule[];
 }
 
@@ -108,13 +122,49 @@ export interface AlliedOrganisation {
   readonly contributionCents: number;
 }
 
-export interface FrozenDossier extends PresentationContent, BudgetContent {
+export interface DossierLine {
+  readonly label: string;
+  readonly kind: BudgetLineKind;
+  readonly amountCents: number;
+}
+
+/** What an alliance wants to do, as it was frozen on submission. */
+export interface FrozenDossier {
+  readonly title: string;
+  readonly summary: string;
+  readonly sdgs: readonly number[];
+  readonly objective: Objective;
+  readonly partnershipKinds: readonly PartnershipKind[];
+  readonly territories: readonly string[];
+  readonly expenses: readonly DossierLine[];
+  readonly resources: readonly DossierLine[];
+  readonly requestedCents: number;
   readonly documents: readonly {
     readonly documentId: string;
     readonly kind: string;
     readonly fileName: string;
     readonly sizeBytes: number;
   }[];
+}
+
+/** What a rule said on submission: a code and what it looked at, put into words where it is read. */
+export interface EligibilityFinding {
+  readonly rule: EligibilityRule;
+  readonly outcome: RuleOutcome;
+  readonly reasonCode: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+export interface PremiumRate {
+  readonly ratePoints: number;
+  readonly terms: readonly { readonly kind: PremiumTermKind; readonly points: number; readonly detail: string }[];
+}
+
+export interface CopiedOpinion {
+  readonly catalystName: string;
+  readonly verdict: OpinionVerdict;
+  readonly reasons: string;
+  readonly givenAt: string;
 }
 
 export interface CollegeVotes {
@@ -124,53 +174,70 @@ export interface CollegeVotes {
   readonly abstain: number;
 }
 
-export interface Decision {
-  readonly applicationId: string;
-  readonly number?: string;
+/** A decision in a dossier's own page. */
+export interface DecisionTaken {
+  readonly decisionId: string;
   readonly outcome: DecisionOutcome;
   readonly explanation: string;
   readonly amountCents: number;
   readonly premiumCents: number;
   readonly conditions?: string | null;
   readonly reasons?: string | null;
-  readonly votes: readonly CollegeVotes[];
-  readonly ledgerIndex?: number | null;
-  readonly ledgerHash?: string | null;
   readonly decidedAt: string;
 }
 
-export interface Application extends ApplicationRow {
+/** A decision as everyone may read it. */
+export interface Decision extends Omit<DecisionTaken, 'decisionId'> {
+  readonly applicationId: string;
+  readonly number?: string;
+  readonly votes: readonly CollegeVotes[];
+  readonly ledgerIndex?: number | null;
+  readonly ledgerHash?: string | null;
+}
+
+export interface Application {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly projectId: string;
   readonly callId: string;
+  readonly round: number;
+  readonly state: ApplicationState;
+  readonly version: number;
+  readonly submittedAt: string;
+  readonly sha256: string;
   readonly dossier: FrozenDossier;
   readonly alliance: readonly AlliedOrganisation[];
-  readonly eligibility: readonly RuleFinding[];
-  readonly premium: Premium;
-  readonly opinion?: (LocalOpinion & { readonly catalystName?: string | null }) | null;
-  readonly overrule?: { readonly reason: string; readonly at: string } | null;
-  readonly placement?: { readonly sessionId: string; readonly itemId: string; readonly startsAt: string } | null;
-  readonly decision?: Decision | null;
+  readonly eligibility: readonly EligibilityFinding[];
+  readonly unmetRules: readonly EligibilityRule[];
+  readonly premium: PremiumRate;
+  readonly overrule?: { readonly reason: string; readonly overruledAt: string } | null;
+  readonly localOpinion?: CopiedOpinion | null;
+  readonly placement?: { readonly sessionId: string; readonly itemId: string } | null;
+  readonly decision?: DecisionTaken | null;
 }
 
 export interface Member {
   readonly memberNumber: number;
-  readonly personId?: string | null;
-  readonly name: string;
+  /** Null where the person was erased. */
+  readonly name?: string | null;
   readonly college?: College | null;
   readonly office?: Office | null;
   readonly from: string;
   readonly until?: string | null;
+  readonly active: boolean;
 }
 
-export interface Committee {
+export interface CommitteeSummary {
   readonly committeeId: string;
   readonly name: string;
   readonly fundId: string;
-  readonly fundName?: string | null;
-  readonly members?: readonly Member[] | null;
-  readonly me?: {
-    readonly memberNumber: number;
-    readonly declaration?: { readonly interests: string; readonly declaredOn: string; readonly until: string } | null;
-  } | null;
+}
+
+export interface Committee extends CommitteeSummary {
+  readonly members: readonly Member[];
+  readonly myMemberNumber?: number | null;
+  readonly myDeclarationMadeAt?: string | null;
+  readonly myDeclarationHolds: boolean;
 }
 
 export interface MemberContent {
@@ -222,7 +289,7 @@ export interface ItemResult {
   readonly ledgerHash: string;
 }
 
-export type ItemState = 'WAITING' | 'CURRENT' | 'BALLOT_OPEN' | 'CLOSED' | 'CARRIED_OVER';
+export type ItemState = 'WAITING' | 'CURRENT' | 'BALLOT_OPEN' | 'CLOSED' | 'CARRIED_OVER' | 'WITHDRAWN';
 
 export interface ShownItem {
   readonly itemId: string;
@@ -277,9 +344,9 @@ export interface SessionView {
 export interface ItemFile {
   readonly dossier: FrozenDossier;
   readonly alliance: readonly AlliedOrganisation[];
-  readonly eligibility: readonly RuleFinding[];
-  readonly premium: Premium;
-  readonly opinion?: (LocalOpinion & { readonly catalystName?: string | null }) | null;
+  readonly eligibility: readonly EligibilityFinding[];
+  readonly premium: PremiumRate;
+  readonly localOpinion?: CopiedOpinion | null;
 }
 
 export interface VoteReceipt {
@@ -303,7 +370,7 @@ export interface LedgerEntry {
 }
 
 export interface CallFilter {
-  readonly state?: 'open' | 'closed' | 'upcoming' | undefined;
+  readonly state?: 'open' | 'closed' | 'upcoming' | 'draft' | undefined;
 }
 
 export interface ApplicationFilter {
@@ -356,7 +423,7 @@ export const fundingQueries = {
   committees: () =>
     queryOptions({
       queryKey: ['funding', 'committees'],
-      queryFn: ({ signal }) => read<Page<Committee>>('/api/committees', { limit: 100 }, signal),
+      queryFn: ({ signal }) => read<Page<CommitteeSummary>>('/api/committees', { limit: 100 }, signal),
     }),
   committee: (id: string) =>
     queryOptions({
@@ -405,9 +472,9 @@ export const fundingActs = {
   overrule: (applicationId: string, reason: string, key: string) =>
     act('POST', `/api/applications/${part(applicationId)}/eligibility-overrule`, { body: { reason }, key }),
   createCommittee: (content: { name: string; fundId: string }, key: string) =>
-    act<Committee>('POST', '/api/committees', { body: content, key }),
+    act<CommitteeSummary>('POST', '/api/committees', { body: content, key }),
   addMember: (committeeId: string, content: MemberContent, key: string) =>
-    act<Member>('POST', `${committee(committeeId)}/members`, { body: content, key }),
+    act<{ memberNumber: number }>('POST', `${committee(committeeId)}/members`, { body: content, key }),
   declareInterests: (committeeId: string, interests: string) =>
     act('PUT', `${committee(committeeId)}/declarations/me`, { body: { interests } }),
   planSession: (

@@ -1,0 +1,5 @@
+import type { FeatureRoute } from '@/app/feature-route';
+
+export const routes: readonly FeatureRoute[] = [
+  { path: '/notifications', feature: 'notifications', page: () => import('./InboxPage'), needs: 'signed-in' },
+];
