@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.gateway;
 
+import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,17 +91,21 @@ public final class StubService implements AutoCloseable {
         return response.sendString(Mono.just("whole")).then();
     }
 
+    /** As a service does, it says nothing at all, not even headers, before its first event. */
     private Mono<Void> stream(HttpServerRequest request, HttpServerResponse response) {
         remember(request);
-        return response.sse()
-                .sendObject(
-                        events.asFlux()
-                                .map(event -> response.alloc()
-                                        .buffer()
-                                        .writeBytes(("data: " + event + "\n\n")
-                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                        sent -> true)
+        return events.asFlux()
+                .map(event -> "data: " + event + "\n\n")
+                .switchOnFirst((first, all) -> first.hasValue()
+                        ? response.sse()
+                                .sendObject(all.map(event -> written(response, event)), sent -> true)
+                                .then()
+                        : Mono.empty())
                 .then();
+    }
+
+    private static ByteBuf written(HttpServerResponse response, String event) {
+        return response.alloc().buffer().writeBytes(event.getBytes(StandardCharsets.UTF_8));
     }
 
     private Mono<Void> length(HttpServerRequest request, HttpServerResponse response) {
