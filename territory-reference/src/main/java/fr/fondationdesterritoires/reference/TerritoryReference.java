@@ -93,6 +93,11 @@ public final class TerritoryReference {
         return codes(communes(code).stream().toArray());
     }
 
+    /** How many communes the area has. */
+    public int communeCount(TerritoryCode code) {
+        return communes(code).cardinality();
+    }
+
     /** The areas of every level that share a commune with this one, itself among them. */
     public SortedSet<TerritoryCode> touching(TerritoryCode code) {
         return codes(communes(code).stream()

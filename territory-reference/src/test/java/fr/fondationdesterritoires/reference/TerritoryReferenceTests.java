@@ -61,6 +61,7 @@ class TerritoryReferenceTests {
                     .sum();
             assertThat(communes).isEqualTo(34_969);
         }
+        assertThat(reference.communeCount(TerritoryCode.FRANCE)).isEqualTo(34_969);
     }
 
     @Test

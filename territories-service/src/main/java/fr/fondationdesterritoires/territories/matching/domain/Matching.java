@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.territories.matching.domain;
 
+import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.territories.catalysts.domain.CatalystId;
 import fr.fondationdesterritoires.territories.matching.domain.MatchState.Accepted;
@@ -127,14 +128,16 @@ public record Matching(MatchedProject project, Standing standing, List<Match> ma
         return ended(Standing.WITHDRAWN, now);
     }
 
-    /** The committee supports the project; who accompanies it goes on. */
-    public Change funded() {
-        return Change.none(new Matching(project, Standing.FUNDED, matches));
-    }
-
-    /** The committee refuses the project. */
-    public Change refused(Instant now) {
-        return ended(Standing.REFUSED, now);
+    /** What the committee decided: who accompanies a refused project is free again; else nothing changes for them. */
+    public Change decided(DecisionOutcome outcome, Instant now) {
+        if (standing == Standing.WITHDRAWN) {
+            return Change.none(this);
+        }
+        return switch (outcome) {
+            case FUNDED -> Change.none(new Matching(project, Standing.FUNDED, matches));
+            case REFUSED -> ended(Standing.REFUSED, now);
+            case WAITING_LIST, DEFERRED -> Change.none(new Matching(project, Standing.OPEN, matches));
+        };
     }
 
     private Outcome<Match> answerable(MatchId id, Instant now) {

@@ -4,14 +4,19 @@ import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.territories.matching.domain.Match;
 import fr.fondationdesterritoires.territories.matching.domain.MatchState;
 import fr.fondationdesterritoires.territories.matching.domain.Matching;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
 import fr.fondationdesterritoires.territories.matching.domain.Standing;
 
-/** Who may give an opinion, and until when: the accepted catalyst, until the decision. */
+/** Who may give an opinion, and until when: the accepted catalyst, from outside the alliance, until the decision. */
 public final class OpinionRules {
 
     private OpinionRules() {}
 
-    public static Outcome<LocalOpinion> give(Matching matching, Match match, LocalOpinion opinion) {
+    public static Outcome<LocalOpinion> give(
+            Matching matching, Match match, boolean outsideAlliance, LocalOpinion opinion) {
+        if (!outsideAlliance) {
+            return Outcome.refused(MatchingRefusal.Because.PART_OF_ALLIANCE);
+        }
         if (!(match.state() instanceof MatchState.Accepted)) {
             return Outcome.refused(new OpinionRefusal.NotAccompanying());
         }

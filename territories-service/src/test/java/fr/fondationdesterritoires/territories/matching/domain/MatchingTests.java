@@ -6,6 +6,7 @@ import static fr.fondationdesterritoires.territories.matching.domain.MatchingSam
 import static fr.fondationdesterritoires.territories.matching.domain.MatchingSamples.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.territories.matching.domain.Matching.Change;
 import fr.fondationdesterritoires.territories.matching.domain.Matching.Search;
@@ -252,16 +253,28 @@ class MatchingTests {
             Matching withdrawn =
                     accept(submitted(1).after(), 1).after().withdrawn(DUE).after();
             assertThat(withdrawn.withdrawn(DUE).events()).isEmpty();
-            assertThat(withdrawn.refused(DUE).events()).isEmpty();
+            assertThat(withdrawn.decided(DecisionOutcome.REFUSED, DUE).events()).isEmpty();
         }
 
         @Test
         void by_refusal_frees_too_and_by_support_does_not() {
             Matching accepted = accept(submitted(1).after(), 1).after();
-            assertThat(accepted.refused(DUE).events()).containsExactly(new CatalystFreed(catalyst(1)));
-            assertThat(accepted.funded().events()).isEmpty();
-            assertThat(accepted.funded().after().matches().getFirst().isUnderWay())
+            assertThat(accepted.decided(DecisionOutcome.REFUSED, DUE).events())
+                    .containsExactly(new CatalystFreed(catalyst(1)));
+            assertThat(accepted.decided(DecisionOutcome.FUNDED, DUE).events()).isEmpty();
+            assertThat(accepted.decided(DecisionOutcome.FUNDED, DUE)
+                            .after()
+                            .matches()
+                            .getFirst()
+                            .isUnderWay())
                     .isTrue();
+        }
+
+        @Test
+        void is_not_a_deferral() {
+            Matching accepted = accept(submitted(1).after(), 1).after();
+            Change deferred = accepted.decided(DecisionOutcome.DEFERRED, DUE);
+            assertThat(deferred).isEqualTo(new Change(accepted, List.of()));
         }
 
         @Test

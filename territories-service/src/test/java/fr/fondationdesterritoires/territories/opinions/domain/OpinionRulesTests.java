@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.territories.matching.domain.MatchId;
 import fr.fondationdesterritoires.territories.matching.domain.MatchState;
 import fr.fondationdesterritoires.territories.matching.domain.MatchedProject;
 import fr.fondationdesterritoires.territories.matching.domain.Matching;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
 import fr.fondationdesterritoires.territories.matching.domain.Reasons;
 import fr.fondationdesterritoires.territories.matching.domain.Standing;
 import java.time.Instant;
@@ -38,6 +39,12 @@ class OpinionRulesTests {
                 .isEqualTo(Outcome.refused(new OpinionRefusal.NotAccompanying()));
     }
 
+    @Test
+    void one_who_joined_the_alliance_does_not() {
+        assertThat(give(Standing.OPEN, new MatchState.Accepted(NOW, NOW, null), false))
+                .isEqualTo(Outcome.refused(MatchingRefusal.Because.PART_OF_ALLIANCE));
+    }
+
     @ParameterizedTest
     @CsvSource({"FUNDED", "REFUSED", "WITHDRAWN"})
     void an_opinion_comes_before_the_decision(Standing standing) {
@@ -58,6 +65,10 @@ class OpinionRulesTests {
     }
 
     private static Outcome<LocalOpinion> give(Standing standing, MatchState state) {
+        return give(standing, state, true);
+    }
+
+    private static Outcome<LocalOpinion> give(Standing standing, MatchState state, boolean outside) {
         Match match = new Match(
                 new MatchId(new UUID(0, 1)),
                 1,
@@ -68,6 +79,6 @@ class OpinionRulesTests {
                 state);
         MatchedProject project =
                 new MatchedProject(new UUID(0, 4), new UUID(0, 5), "Projet", List.of(), List.of(), Set.of());
-        return OpinionRules.give(new Matching(project, standing, List.of(match)), match, OPINION);
+        return OpinionRules.give(new Matching(project, standing, List.of(match)), match, outside, OPINION);
     }
 }

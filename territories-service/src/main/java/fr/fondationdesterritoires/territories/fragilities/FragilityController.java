@@ -1,0 +1,91 @@
+package fr.fondationdesterritoires.territories.fragilities;
+
+import fr.fondationdesterritoires.contracts.vocabulary.IndicatorDirection;
+import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.PublicPaths;
+import fr.fondationdesterritoires.territories.fragilities.domain.Fragility;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/fragilities")
+class FragilityController {
+
+    private final ImportFragility importFragility;
+    private final FragilityStore store;
+
+    FragilityController(ImportFragility importFragility, FragilityStore store) {
+        this.importFragility = importFragility;
+        this.store = store;
+    }
+
+    /** A name in both languages. */
+    record Name(@Nullable String fr, @Nullable String en) {}
+
+    /** What is measured. */
+    record Indicator(
+            @Nullable String code,
+            @Nullable Name name,
+            @Nullable IndicatorDirection direction,
+            @Nullable String unit) {}
+
+    /** An import; values by INSEE code of the department. */
+    record Import(
+            @Nullable Indicator indicator,
+            @Nullable String source,
+            @Nullable Integer year,
+            @Nullable Map<String, @Nullable Double> values) {
+
+        Outcome<Fragility> read() {
+            Indicator what = indicator == null ? new Indicator(null, null, null, null) : indicator;
+            Name name = what.name() == null ? new Name(null, null) : what.name();
+            return Fragility.of(what.code(), name.fr(), name.en(), what.direction(), what.unit(), source, year, values);
+        }
+    }
+
+    /** An indicator with its values by INSEE code of the department. */
+    record Shown(Indicator indicator, String source, int year, SortedMap<String, Double> values) {
+
+        static Shown of(Fragility fragility) {
+            Indicator indicator = new Indicator(
+                    fragility.indicator(),
+                    new Name(fragility.nameFr(), fragility.nameEn()),
+                    fragility.direction(),
+                    fragility.unit());
+            return new Shown(indicator, fragility.source(), fragility.year(), fragility.values());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Shown> post(CurrentPerson person, @RequestBody Import body) {
+        return importFragility.run(person, body::read).map(Shown::of);
+    }
+
+    @GetMapping
+    Flux<Shown> all() {
+        return store.all().map(Shown::of);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Paths {
+
+        @Bean
+        PublicPaths publicFragilities() {
+            return PublicPaths.of("/api/fragilities");
+        }
+    }
+}

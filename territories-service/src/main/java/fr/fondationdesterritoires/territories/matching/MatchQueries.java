@@ -1,0 +1,178 @@
+package fr.fondationdesterritoires.territories.matching;
+
+import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
+import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.Cursor;
+import fr.fondationdesterritoires.platform.web.Page;
+import fr.fondationdesterritoires.platform.web.PageRequest;
+import fr.fondationdesterritoires.platform.web.Refusals;
+import fr.fondationdesterritoires.platform.web.StaffRole;
+import fr.fondationdesterritoires.territories.matching.MatchColumns.State;
+import fr.fondationdesterritoires.territories.matching.MatchViews.DossierShown;
+import fr.fondationdesterritoires.territories.matching.MatchViews.Shown;
+import fr.fondationdesterritoires.territories.matching.SubmittedProject.DossierCopy;
+import fr.fondationdesterritoires.territories.matching.domain.MatchId;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
+import fr.fondationdesterritoires.territories.organisations.Organisations;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads matches for those who may know of them. */
+@Component
+class MatchQueries {
+
+    /** The opinions' table is read here so that a match and its opinion are one read; it is written elsewhere. */
+    private static final String SELECT = """
+            select m.*, g.number, g.title, g.summary, g.lead_name, g.dossier,
+                o.verdict, o.reasons as opinion_reasons, o.given_at
+            from matches m join matchings g using (project_id) left join opinions o using (match_id)
+            """;
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    private final DatabaseClient database;
+    private final Organisations organisations;
+    private final JsonMapper json;
+
+    MatchQueries(DatabaseClient database, Organisations organisations, JsonMapper json) {
+        this.database = database;
+        this.organisations = organisations;
+        this.json = json;
+    }
+
+    private record Found(UUID personId, Shown shown) {}
+
+    /** What the person was asked, latest first. */
+    Mono<Page<Shown>> mine(CurrentPerson person, PageRequest page) {
+        Cursor after = page.after();
+        return database.sql(SELECT + """
+                        where m.person_id = :person and m.asked_at is not null
+                            and (m.asked_at, m.match_id) < (:at, :id)
+                        order by m.asked_at desc, m.match_id desc limit :limit
+                        """)
+                .bind("person", person.id())
+                .bind("at", after == null ? LATEST : after.instant(0))
+                .bind("id", after == null ? HIGHEST : after.uuid(1))
+                .bind("limit", page.limitPlusOne())
+                .map(this::found)
+                .all()
+                .map(found -> found.shown().withoutDossier())
+                .collectList()
+                .map(rows -> Page.of(rows, page, MatchQueries::position));
+    }
+
+    /** The match for the catalyst who was asked, or a fund manager. */
+    Mono<Shown> one(MatchId id, CurrentPerson person) {
+        return database.sql(SELECT + " where m.match_id = :id")
+                .bind("id", id.value())
+                .map(this::found)
+                .one()
+                .flatMap(found -> Mono.justOrEmpty(seenBy(person, found)))
+                .switchIfEmpty(Refusals.signal(MatchingRefusal.Because.UNKNOWN_MATCH));
+    }
+
+    /** The project's matches, in order, for a fund manager whole, for the alliance only names and states. */
+    Mono<Page<Shown>> ofProject(UUID project, CurrentPerson person) {
+        return mayKnow(project, person).flatMap(known -> known ? all(project, person) : unknown());
+    }
+
+    private Mono<Page<Shown>> all(UUID project, CurrentPerson person) {
+        boolean manager = person.is(StaffRole.FUND_MANAGER);
+        return database.sql(SELECT + " where m.project_id = :project order by m.position")
+                .bind("project", project)
+                .map(this::found)
+                .all()
+                .map(Found::shown)
+                .map(shown -> manager ? shown.withoutDossier() : shown.toAlliance())
+                .collectList()
+                .map(rows -> new Page<>(rows, null));
+    }
+
+    private Mono<Boolean> mayKnow(UUID project, CurrentPerson person) {
+        return database.sql("select confirmed from matchings where project_id = :project")
+                .bind("project", project)
+                .map(row -> Set.of(value(row, "confirmed", UUID[].class)))
+                .one()
+                .flatMap(confirmed -> person.is(StaffRole.FUND_MANAGER) ? Mono.just(true) : isMember(person, confirmed))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> isMember(CurrentPerson person, Set<UUID> allied) {
+        return organisations
+                .ofPeople(List.of(person.id()))
+                .map(ofPeople -> !Collections.disjoint(ofPeople.getOrDefault(person.id(), Set.of()), allied));
+    }
+
+    private static Mono<Page<Shown>> unknown() {
+        return Refusals.signal(MatchingRefusal.Because.UNKNOWN_PROJECT);
+    }
+
+    private static @Nullable Shown seenBy(CurrentPerson person, Found found) {
+        if (person.is(StaffRole.FUND_MANAGER)) {
+            return found.shown();
+        }
+        boolean own = found.personId().equals(person.id()) && found.shown().askedAt() != null;
+        if (!own) {
+            return null;
+        }
+        return readsDossier(found.shown()) ? found.shown() : found.shown().withoutDossier();
+    }
+
+    private static boolean readsDossier(Shown shown) {
+        return shown.state() == State.ASKED || (shown.state() == State.ACCEPTED && shown.endedAt() == null);
+    }
+
+    private static Cursor position(Shown last) {
+        return Cursor.of(Objects.requireNonNull(last.askedAt()), last.matchId());
+    }
+
+    private Found found(Readable row) {
+        DossierCopy copy = json.readValue(value(row, "dossier", String.class), DossierCopy.class);
+        return new Found(
+                value(row, "person_id", UUID.class),
+                new Shown(
+                        value(row, "match_id", UUID.class),
+                        value(row, "project_id", UUID.class),
+                        value(row, "number", String.class),
+                        value(row, "title", String.class),
+                        value(row, "summary", String.class),
+                        value(row, "lead_name", String.class),
+                        new MatchViews.Named(
+                                value(row, "catalyst_id", UUID.class), value(row, "catalyst_name", String.class)),
+                        value(row, "position", Integer.class),
+                        State.valueOf(value(row, "state", String.class)),
+                        row.get("asked_at", Instant.class),
+                        row.get("answer_by", Instant.class),
+                        row.get("answered_at", Instant.class),
+                        row.get("ended_at", Instant.class),
+                        row.get("decline_reason", String.class),
+                        MatchViews.reasons(MatchColumns.reasons(row)),
+                        opinion(row),
+                        new DossierShown(copy.dossier(), copy.alliance())));
+    }
+
+    private static MatchViews.@Nullable Opinion opinion(Readable row) {
+        String verdict = row.get("verdict", String.class);
+        return verdict == null
+                ? null
+                : new MatchViews.Opinion(
+                        OpinionVerdict.valueOf(verdict),
+                        value(row, "opinion_reasons", String.class),
+                        value(row, "given_at", Instant.class));
+    }
+
+    private static <T> T value(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.fondationdesterritoires.territories.matching;
+
+import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
+import fr.fondationdesterritoires.contracts.projects.Dossier;
+import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
+import fr.fondationdesterritoires.territories.matching.MatchColumns.State;
+import fr.fondationdesterritoires.territories.matching.domain.Reasons;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A match as its readers see it. */
+final class MatchViews {
+
+    private MatchViews() {}
+
+    enum ReasonKind {
+        LEVEL,
+        SDGS,
+        CAPACITY
+    }
+
+    /** One reason for the proposal, with what it rests on. */
+    record Reason(
+            ReasonKind kind,
+            @Nullable String level,
+            @Nullable List<Integer> sdgs,
+            @Nullable Integer freeCapacity) {}
+
+    /** The catalyst, by its public name. */
+    record Named(UUID catalystId, String name) {}
+
+    /** The local opinion as it was last given. */
+    record Opinion(OpinionVerdict verdict, String reasons, Instant givenAt) {}
+
+    /** The frozen dossier, for the catalyst while it is asked or accompanies, and for the fund managers. */
+    record DossierShown(Dossier dossier, List<AlliedOrganisation> alliance) {}
+
+    /**
+     * A match; to the alliance only whose it is and how it stands.
+     *
+     * @param position 1 for the first proposed
+     * @param answeredAt when it was accepted, declined or expired
+     * @param endedAt when the accompaniment ended
+     */
+    record Shown(
+            UUID matchId,
+            UUID projectId,
+            String number,
+            String title,
+            @Nullable String summary,
+            String leadName,
+            Named catalyst,
+            int position,
+            State state,
+            @Nullable Instant askedAt,
+            @Nullable Instant answerBy,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable String declineReason,
+            List<Reason> reasons,
+            @Nullable Opinion opinion,
+            @Nullable DossierShown dossier) {
+
+        Shown toAlliance() {
+            return new Shown(
+                    matchId, projectId, number, title, null, leadName, catalyst, position, state, null, null, null,
+                    null, null, List.of(), null, null);
+        }
+
+        Shown withoutDossier() {
+            return new Shown(
+                    matchId,
+                    projectId,
+                    number,
+                    title,
+                    summary,
+                    leadName,
+                    catalyst,
+                    position,
+                    state,
+                    askedAt,
+                    answerBy,
+                    answeredAt,
+                    endedAt,
+                    declineReason,
+                    reasons,
+                    opinion,
+                    null);
+        }
+    }
+
+    static List<Reason> reasons(Reasons reasons) {
+        return List.of(
+                new Reason(ReasonKind.LEVEL, reasons.nearestLevel().label(), null, null),
+                new Reason(ReasonKind.SDGS, null, reasons.sharedSdgs(), null),
+                new Reason(ReasonKind.CAPACITY, null, null, reasons.freeCapacity()));
+    }
+}
