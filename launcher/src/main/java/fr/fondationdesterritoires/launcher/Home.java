@@ -5,17 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** The git-ignored directory where a local platform keeps everything of its own. */
-public record Home(Path root) {
+/**
+ * The git-ignored directories of a local platform.
+ *
+ * @param root what this platform keeps
+ * @param programs copies of the services' jars with their start-up caches, shared by all platforms of a checkout
+ */
+public record Home(Path root, Path programs) {
 
     /** What people made: deleted by a reset, kept otherwise. */
     public Path data() {
         return root.resolve("data");
-    }
-
-    /** Copies of the services' jars with their start-up caches. */
-    public Path programs() {
-        return root.resolve("programs");
     }
 
     /** Logs and process numbers. */
@@ -29,7 +29,7 @@ public record Home(Path root) {
 
     void create() throws IOException {
         Files.createDirectories(data());
-        Files.createDirectories(programs());
+        Files.createDirectories(programs);
         Files.createDirectories(run());
     }
 

@@ -28,7 +28,12 @@ public final class Launcher {
     }
 
     private static int run(LaunchOptions options) throws IOException {
-        var home = new Home(options.projectRoot().resolve(".platform"));
+        var usual = options.projectRoot().resolve(".platform");
+        var home = new Home(
+                Path.of(System.getProperty("platform.home", usual.toString())).toAbsolutePath(),
+                Path.of(System.getProperty(
+                                "platform.programs", usual.resolve("programs").toString()))
+                        .toAbsolutePath());
         home.create();
         var status = new StatusFile(home.run().resolve("status"));
         var client = new LocalClientCommands(new Ports(status.lastPort()));

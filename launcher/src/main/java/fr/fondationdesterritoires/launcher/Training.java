@@ -17,7 +17,7 @@ final class Training {
     private Training() {}
 
     static int ofLauncher(LaunchOptions options) throws IOException {
-        var home = new Home(Files.createTempDirectory("launcher-training-"));
+        var home = temporaryHome();
         home.create();
         var ports = new Ports(freeBlock(options.port()));
         try (var context = LauncherApplication.start(ports, home, new Parts(), DemoPeople.read());
@@ -34,6 +34,11 @@ final class Training {
         } finally {
             home.deleteData();
         }
+    }
+
+    private static Home temporaryHome() throws IOException {
+        var root = Files.createTempDirectory("launcher-training-");
+        return new Home(root, root.resolve("programs"));
     }
 
     private static int freeBlock(int first) {

@@ -22,12 +22,12 @@ public final class BrokerPart implements Part {
 
     @Override
     public String name() {
-        return "broker";
+        return "kafka";
     }
 
     @Override
     public String address() {
-        return "Kafka on port " + port;
+        return "127.0.0.1:" + port;
     }
 
     @Override

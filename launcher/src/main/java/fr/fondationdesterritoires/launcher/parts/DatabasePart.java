@@ -25,12 +25,12 @@ public final class DatabasePart implements Part {
 
     @Override
     public String name() {
-        return "database";
+        return "postgresql";
     }
 
     @Override
     public String address() {
-        return "PostgreSQL on port " + port;
+        return "127.0.0.1:" + port;
     }
 
     @Override

@@ -55,14 +55,13 @@ public final class ServicePart implements Part {
      * @return whether the cache was made; without it the service works as well and starts more slowly
      */
     public synchronized boolean train(Workout workout) {
-        program.forgetTraining();
         var trained = launch(program.trainingCommand());
         readiness.await(trained, PATIENCE);
         workout.run("http://127.0.0.1:" + port);
         // Writing the cache happens between the request to stop and the end of the process.
         trained.stop(Duration.ofMinutes(3));
         state = State.STOPPED;
-        return program.isTrained();
+        return program.keepCache();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +21,8 @@ import java.util.List;
  */
 final class ServiceProgram {
 
+    private static final String USED_BY = "used-by-";
+
     private final Path directory;
 
     private ServiceProgram(Path directory) {
@@ -30,9 +33,11 @@ final class ServiceProgram {
         try {
             var directory = programs.resolve(name).resolve(fingerprint(jar));
             if (!Files.exists(directory.resolve("app.jar"))) {
-                deleteOthers(directory);
+                deleteUnused(directory.resolveSibling(".").normalize());
                 unpack(jar, directory);
             }
+            Files.writeString(
+                    directory.resolve(USED_BY + ProcessHandle.current().pid()), "");
             return new ServiceProgram(directory);
         } catch (IOException cannotCopy) {
             throw new LaunchFailed("%s could not be copied to %s: %s. Is the disk full?"
@@ -51,14 +56,16 @@ final class ServiceProgram {
 
     /** The command of a start that writes the cache when it ends. */
     List<String> trainingCommand() {
-        return JvmFlags.command(jar(), "-XX:AOTCacheOutput=" + cache());
+        return JvmFlags.command(jar(), "-XX:AOTCacheOutput=" + freshCache());
     }
 
-    void forgetTraining() {
+    /** Puts the cache that a training left in its place at once and whole; tells whether there was one. */
+    boolean keepCache() {
         try {
-            Files.deleteIfExists(cache());
-        } catch (IOException stays) {
-            throw new LaunchFailed(cache() + " cannot be deleted: " + stays.getMessage());
+            Files.move(freshCache(), cache(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException none) {
+            return false;
         }
     }
 
@@ -66,12 +73,17 @@ final class ServiceProgram {
         return directory.resolve("app.jar");
     }
 
+    private Path freshCache() {
+        return directory.resolve("start." + ProcessHandle.current().pid() + ".aot");
+    }
+
     private Path cache() {
         return directory.resolve("start.aot");
     }
 
     private static void unpack(Path jar, Path directory) throws IOException {
-        var half = directory.resolveSibling(directory.getFileName() + ".part");
+        var half = directory.resolveSibling(
+                directory.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         delete(half);
         Files.createDirectories(half);
         var copy = half.resolve("app.jar");
@@ -106,15 +118,29 @@ final class ServiceProgram {
         delete(half);
     }
 
-    private static void deleteOthers(Path directory) throws IOException {
-        var parent = directory.resolveSibling(".").normalize();
+    /** Earlier copies go, unless another platform still runs on them. */
+    private static void deleteUnused(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
             return;
         }
-        try (var others = Files.list(parent)) {
-            for (var other : others.toList()) {
-                delete(other);
+        try (var copies = Files.list(parent)) {
+            for (var copy : copies.toList()) {
+                if (!isUsed(copy)) {
+                    delete(copy);
+                }
             }
+        }
+    }
+
+    private static boolean isUsed(Path copy) throws IOException {
+        if (!Files.isDirectory(copy)) {
+            return false;
+        }
+        try (var files = Files.list(copy)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(USED_BY))
+                    .flatMap(name -> ProcessHandle.of(Long.parseLong(name.substring(USED_BY.length()))).stream())
+                    .anyMatch(ProcessHandle::isAlive);
         }
     }
 

@@ -1,9 +1,11 @@
 package fr.fondationdesterritoires.launcher.startpage;
 
 import fr.fondationdesterritoires.launcher.LaunchFailed;
+import fr.fondationdesterritoires.launcher.Ports;
 import fr.fondationdesterritoires.launcher.parts.Part;
 import fr.fondationdesterritoires.launcher.parts.Parts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +27,11 @@ import org.springframework.web.server.ResponseStatusException;
 class PartsController {
 
     private final Parts parts;
+    private final Ports ports;
 
-    PartsController(Parts parts) {
+    PartsController(Parts parts, Ports ports) {
         this.parts = parts;
+        this.ports = ports;
     }
 
     /** One part as a script sees it. */
@@ -41,7 +45,8 @@ class PartsController {
 
     @GetMapping
     List<Standing> all() {
-        return parts.all().stream().map(PartsController::standing).toList();
+        return Stream.concat(Stream.of(launcher()), parts.all().stream().map(PartsController::standing))
+                .toList();
     }
 
     @PostMapping("/{name}/kill")
@@ -67,6 +72,11 @@ class PartsController {
         } catch (LaunchFailed notReady) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(String.valueOf(notReady.getMessage()));
         }
+    }
+
+    private Standing launcher() {
+        var self = ProcessHandle.current().pid();
+        return new Standing("launcher", Part.State.RUNNING, self, ResidentMemory.of(self), ports.launcherUrl(), "");
     }
 
     private Part named(String name) {

@@ -22,6 +22,11 @@ final class ResidentMemory {
                 .sum();
     }
 
+    /** Of one process alone. */
+    static @Nullable Long of(long pid) {
+        return Files.isDirectory(Path.of("/proc/self")) ? kilobytes(pid) : null;
+    }
+
     private static long kilobytes(long pid) {
         // The proportional size splits shared pages among those who share them.
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "smaps_rollup"))) {
