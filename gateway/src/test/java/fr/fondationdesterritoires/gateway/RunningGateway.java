@@ -33,6 +33,7 @@ public abstract class RunningGateway {
                 "spring.autoconfigure.exclude=org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration,"
                         + "org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatReactiveManagementContextAutoConfiguration",
                 "spring.security.oauth2.client.provider.platform.issuer-uri=" + IDENTITY.issuer(),
+                "spring.security.oauth2.client.registration.platform.client-id=platform",
                 "spring.security.oauth2.client.registration.platform.client-secret=test-secret",
                 "gateway.services.projects.url=" + service.address(),
                 "gateway.services.funding.url=" + service.address(),
