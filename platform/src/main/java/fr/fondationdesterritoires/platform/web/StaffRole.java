@@ -18,7 +18,7 @@ public enum StaffRole {
         return claim;
     }
 
-    static Optional<StaffRole> ofClaim(String claim) {
+    public static Optional<StaffRole> ofClaim(String claim) {
         return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findFirst();
     }
 }

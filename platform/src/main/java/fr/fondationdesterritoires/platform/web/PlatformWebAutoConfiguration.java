@@ -1,0 +1,69 @@
+package fr.fondationdesterritoires.platform.web;
+
+import io.micrometer.tracing.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP edge all services share. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@EnableConfigurationProperties(WebProperties.class)
+class PlatformWebAutoConfiguration {
+
+    @Bean
+    Sentences sentences() {
+        return new Sentences();
+    }
+
+    @Bean
+    ProblemHandler problemHandler(Sentences sentences, JsonMapper json, ObjectProvider<Tracer> tracer) {
+        return new ProblemHandler(sentences, json, tracer.getIfAvailable());
+    }
+
+    @Bean
+    RequestGuard requestGuard(WebProperties properties, ObjectProvider<BodyLimit> limits) {
+        return new RequestGuard(properties.bodyLimit(), limits.orderedStream().toList());
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer plainTextOnly() {
+        return builder -> builder.addModule(PlainText.module());
+    }
+
+    /** After Boot's own, so that it has the last word on how JSON is read. */
+    @Bean
+    @Order(100)
+    CodecCustomizer requestBodies(JsonMapper json) {
+        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new RequestBodyDecoder(json));
+    }
+
+    @Bean
+    LocaleContextResolver localeContextResolver() {
+        AcceptHeaderLocaleContextResolver resolver = new AcceptHeaderLocaleContextResolver();
+        resolver.setSupportedLocales(Sentences.LANGUAGES);
+        resolver.setDefaultLocale(Sentences.DEFAULT_LANGUAGE);
+        return resolver;
+    }
+
+    @Bean
+    WebFluxConfigurer platformArguments() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(
+                        new CurrentPersonResolver(), new IfMatchResolver(), new PageRequestResolver());
+            }
+        };
+    }
+}
