@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { compress } from './build/compress.ts';
+import { departments } from './build/departments.ts';
 import { frenchSpacing } from './build/french-spacing.ts';
 import { icons } from './build/icons.ts';
 import { mockPlatform } from './build/mock-platform.ts';
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     frenchSpacing(),
     icons(),
     locales.vite({ locales: ['fr-FR', 'en-US'] }),
+    departments(),
     preloadFonts(),
     compress(),
     mode === 'mock' ? mockPlatform() : undefined,

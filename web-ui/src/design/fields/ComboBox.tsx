@@ -80,7 +80,7 @@ export function ComboBox<Item extends Found>(props: ComboBoxProps<Item>) {
       {...(props.isDisabled !== undefined && { isDisabled: props.isDisabled })}
       {...(props.name !== undefined && { name: props.name })}
     >
-      <FieldLabel label={props.label} isRequired={isRequired} />
+      <FieldLabel label={props.label} isRequired={isRequired} hideOptional={props.hideOptional ?? false} />
       <FieldHelp help={props.help} />
       <Input className={styles['input']} placeholder={props.placeholder} autoComplete="off" spellCheck={false} />
       <FieldFault fault={fault} />

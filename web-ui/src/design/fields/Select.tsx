@@ -31,7 +31,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     <div className={`${styles['field']} ${short ? styles['short'] : ''}`}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
         {props.label}
-        {!isRequired && !hideLabel && (
+        {!isRequired && !hideLabel && !props.hideOptional && (
           <span className={styles['optional']}>
             {' '}
             <Trans>(facultatif)</Trans>

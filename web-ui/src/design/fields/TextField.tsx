@@ -40,7 +40,7 @@ export function TextField(props: TextFieldProps) {
       {...(props.autoComplete !== undefined && { autoComplete: props.autoComplete })}
       {...(props.autoFocus !== undefined && { autoFocus: props.autoFocus })}
     >
-      <FieldLabel label={props.label} isRequired={isRequired} />
+      <FieldLabel label={props.label} isRequired={isRequired} hideOptional={props.hideOptional ?? false} />
       <FieldHelp help={props.help} />
       {rows === undefined ? (
         <Input className={styles['input']} placeholder={placeholder} inputMode={inputMode} />

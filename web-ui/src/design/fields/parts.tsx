@@ -15,17 +15,19 @@ export interface FieldProps {
   /** What is wrong and how to mend it. */
   readonly fault?: string | undefined;
   readonly isRequired?: boolean;
+  /** Leaves "(optional)" unsaid, as on filters, where nothing is ever asked for. */
+  readonly hideOptional?: boolean;
   readonly isDisabled?: boolean;
   /** The field's name in the request's body, so that a fault the server names can be brought into view. */
   readonly name?: string;
 }
 
 /** Fields are required unless they say otherwise, so only the optional ones are marked. */
-export function FieldLabel({ label, isRequired = true }: Pick<FieldProps, 'label' | 'isRequired'>) {
+export function FieldLabel({ label, isRequired = true, hideOptional = false }: Pick<FieldProps, 'label' | 'isRequired' | 'hideOptional'>) {
   return (
     <Label className={styles['label']}>
       {label}
-      {!isRequired && (
+      {!isRequired && !hideOptional && (
         <span className={styles['optional']}>
           {' '}
           <Trans>(facultatif)</Trans>
