@@ -1,0 +1,170 @@
+package fr.fondationdesterritoires.funding.applications;
+
+import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
+import fr.fondationdesterritoires.contracts.projects.Dossier;
+import fr.fondationdesterritoires.contracts.projects.EligibilityFinding;
+import fr.fondationdesterritoires.contracts.projects.PremiumRate;
+import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
+import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
+import fr.fondationdesterritoires.funding.applications.ApplicationQueries.ApplicationRow;
+import fr.fondationdesterritoires.funding.applications.ApplicationQueries.DecisionRow;
+import fr.fondationdesterritoires.funding.applications.ApplicationStore.StoredApplication;
+import fr.fondationdesterritoires.funding.applications.domain.Application;
+import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.applications.domain.Overrule;
+import fr.fondationdesterritoires.funding.applications.domain.Placement;
+import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.Cursor;
+import fr.fondationdesterritoires.platform.web.Page;
+import fr.fondationdesterritoires.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/applications")
+class ApplicationController {
+
+    private final ApplicationStore applications;
+    private final ApplicationQueries queries;
+    private final ApplicationAccess access;
+    private final OverruleEligibility overruleEligibility;
+
+    ApplicationController(
+            ApplicationStore applications,
+            ApplicationQueries queries,
+            ApplicationAccess access,
+            OverruleEligibility overruleEligibility) {
+        this.applications = applications;
+        this.queries = queries;
+        this.access = access;
+        this.overruleEligibility = overruleEligibility;
+    }
+
+    record OverruleDraft(@NotBlank @Size(max = 5_000) String reason) {}
+
+    record OverruleView(String reason, Instant overruledAt) {}
+
+    record PlacementView(UUID sessionId, UUID itemId) {}
+
+    record ApplicationView(
+            UUID applicationId,
+            String number,
+            UUID projectId,
+            UUID callId,
+            int round,
+            String state,
+            long version,
+            Instant submittedAt,
+            String sha256,
+            Dossier dossier,
+            List<AlliedOrganisation> alliance,
+            List<EligibilityFinding> eligibility,
+            List<EligibilityRule> unmetRules,
+            PremiumRate premium,
+            @Nullable OverruleView overrule,
+            Applications.@Nullable LocalOpinion localOpinion,
+            @Nullable PlacementView placement,
+            @Nullable DecisionRow decision) {}
+
+    @GetMapping
+    @Operation(operationId = "listApplications")
+    Mono<Page<ApplicationRow>> list(
+            CurrentPerson person,
+            @RequestParam(required = false) @Nullable UUID callId,
+            @RequestParam(required = false) @Nullable String state,
+            PageRequest page) {
+        Optional<String> wanted = Optional.ofNullable(state).map(text -> text.toUpperCase(Locale.ROOT));
+        return ApplicationAccess.managerOnly(person)
+                .then(queries.page(person.id(), Optional.ofNullable(callId), wanted, page))
+                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.submittedAt(), row.applicationId())));
+    }
+
+    @GetMapping("/{applicationId}")
+    @Operation(operationId = "getApplication")
+    Mono<ApplicationView> get(@PathVariable UUID applicationId, CurrentPerson person) {
+        ApplicationId id = new ApplicationId(applicationId);
+        return access.manage(person, id).then(applications.find(id)).flatMap(this::view);
+    }
+
+    @PostMapping("/{applicationId}/eligibility-overrule")
+    @Operation(operationId = "overruleEligibility")
+    Mono<ApplicationView> overrule(
+            @PathVariable UUID applicationId, CurrentPerson person, @Valid @RequestBody OverruleDraft draft) {
+        return overruleEligibility
+                .with(person, new ApplicationId(applicationId), draft.reason())
+                .flatMap(this::view);
+    }
+
+    private Mono<ApplicationView> view(StoredApplication stored) {
+        ApplicationId id = stored.application().candidacy().id();
+        Mono<Optional<DecisionRow>> decision =
+                queries.lastDecision(id).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return queries.file(id).zipWith(decision, (file, taken) -> view(stored, file, taken));
+    }
+
+    private static ApplicationView view(
+            StoredApplication stored, Applications.File file, Optional<DecisionRow> decision) {
+        Application application = stored.application();
+        ProjectSubmitted submission = file.submission();
+        return new ApplicationView(
+                file.id().value(),
+                submission.number(),
+                submission.projectId(),
+                submission.callId(),
+                submission.round(),
+                application.stateName(),
+                stored.version(),
+                submission.submittedAt(),
+                submission.sha256(),
+                submission.dossier(),
+                submission.alliance(),
+                submission.eligibility(),
+                application.candidacy().unmetRules().stream().sorted().toList(),
+                submission.premium(),
+                overrule(application)
+                        .map(overrule -> new OverruleView(overrule.reason(), overrule.at()))
+                        .orElse(null),
+                file.localOpinion().orElse(null),
+                placement(application)
+                        .map(placed -> new PlacementView(placed.session(), placed.item()))
+                        .orElse(null),
+                decision.orElse(null));
+    }
+
+    private static Optional<Overrule> overrule(Application application) {
+        return switch (application) {
+            case Application.Eligible eligible -> eligible.overruled();
+            case Application.UnderReview waiting -> waiting.overruled();
+            case Application.InCommittee placed -> placed.overruled();
+            case Application.Received received -> Optional.empty();
+            case Application.Ineligible ineligible -> Optional.empty();
+            case Application.Funded decided -> Optional.empty();
+            case Application.WaitingListed decided -> Optional.empty();
+            case Application.Refused decided -> Optional.empty();
+            case Application.Deferred decided -> Optional.empty();
+            case Application.Withdrawn withdrawn -> Optional.empty();
+        };
+    }
+
+    private static Optional<Placement> placement(Application application) {
+        return application instanceof Application.InCommittee placed
+                ? Optional.of(placed.placement())
+                : Optional.empty();
+    }
+}

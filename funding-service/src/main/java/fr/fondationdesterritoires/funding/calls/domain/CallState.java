@@ -1,0 +1,9 @@
+package fr.fondationdesterritoires.funding.calls.domain;
+
+/** Where a call stands at an instant. */
+public enum CallState {
+    DRAFT,
+    UPCOMING,
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,5 @@
+/** Colleges, mandates and offices. */
+@NullMarked
+package fr.fondationdesterritoires.funding.committees.domain;
+
+import org.jspecify.annotations.NullMarked;

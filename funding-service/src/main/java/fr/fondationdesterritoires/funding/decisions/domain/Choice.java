@@ -1,0 +1,8 @@
+package fr.fondationdesterritoires.funding.decisions.domain;
+
+/** What a member votes; abstentions are cast but not expressed. */
+public enum Choice {
+    FOR,
+    AGAINST,
+    ABSTAIN
+}

@@ -1,0 +1,74 @@
+package fr.fondationdesterritoires.funding.sessions;
+
+import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Wakes live streams: at once for what this instance committed, and within half a second for what others did. Says only
+ * that something changed; each stream then asks for itself what its reader may know.
+ */
+@Component
+class LiveSessions {
+
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK_BACK = Duration.ofSeconds(10);
+
+    private final DatabaseClient database;
+    private final Sinks.Many<SessionId> here = Sinks.many().multicast().directBestEffort();
+    private final Flux<SessionId> elsewhere;
+
+    LiveSessions(DatabaseClient database) {
+        this.database = database;
+        // One look for all streams of this instance, and none while there are no streams.
+        this.elsewhere = Flux.interval(LOOK)
+                .onBackpressureDrop()
+                .concatMap(tick -> recentlyChanged())
+                .publish()
+                .refCount();
+    }
+
+    /** To be told once the surrounding transaction is committed. */
+    Mono<Void> changedOnCommit(SessionId session) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(manager -> manager.registerSynchronization(new Told(session)))
+                .then();
+    }
+
+    /** Signals that the session may have changed, also when it did not. */
+    Flux<SessionId> signals(SessionId session) {
+        return Flux.merge(here.asFlux(), elsewhere).filter(session::equals);
+    }
+
+    private Flux<SessionId> recentlyChanged() {
+        return database.sql("select distinct session_id from session_step where at > :since")
+                .bind("since", Instant.now().minus(LOOK_BACK))
+                .map(row -> new SessionId(Objects.requireNonNull(row.get("session_id", UUID.class))))
+                .all()
+                .onErrorResume(unreachable -> Flux.empty());
+    }
+
+    private final class Told implements TransactionSynchronization {
+
+        private final SessionId session;
+
+        Told(SessionId session) {
+            this.session = session;
+        }
+
+        @Override
+        public Mono<Void> afterCommit() {
+            return Mono.fromRunnable(
+                    () -> here.emitNext(session, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100))));
+        }
+    }
+}

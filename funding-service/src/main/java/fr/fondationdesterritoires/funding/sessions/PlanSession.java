@@ -1,0 +1,54 @@
+package fr.fondationdesterritoires.funding.sessions;
+
+import fr.fondationdesterritoires.funding.committees.Committees;
+import fr.fondationdesterritoires.funding.committees.domain.Committee;
+import fr.fondationdesterritoires.funding.committees.domain.Member;
+import fr.fondationdesterritoires.funding.people.domain.PersonId;
+import fr.fondationdesterritoires.funding.sessions.domain.Agenda;
+import fr.fondationdesterritoires.funding.sessions.domain.Session;
+import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import fr.fondationdesterritoires.funding.sessions.domain.SessionPlan;
+import fr.fondationdesterritoires.platform.refusals.Refusal;
+import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.Refusals;
+import fr.fondationdesterritoires.platform.web.StaffRole;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A fund manager, the secretary or a co-chair sets a date and a place. */
+@Component
+class PlanSession {
+
+    private final SessionStore sessions;
+    private final Committees committees;
+
+    PlanSession(SessionStore sessions, Committees committees) {
+        this.sessions = sessions;
+        this.committees = committees;
+    }
+
+    Mono<Session> with(CurrentPerson person, SessionPlan plan) {
+        Session session = new Session.Planned(new SessionId(UUID.randomUUID()), plan, Agenda.EMPTY);
+        return committees
+                .get(plan.committee())
+                .flatMap(committee -> mayPlan(committee, plan, person))
+                .then(sessions.insert(session))
+                .thenReturn(session);
+    }
+
+    private static Mono<Void> mayPlan(Committee committee, SessionPlan plan, CurrentPerson person) {
+        boolean officer = committee
+                .on(plan.day())
+                .seatOf(new PersonId(person.id()))
+                .filter(PlanSession::isOfficer)
+                .isPresent();
+        return officer || person.is(StaffRole.FUND_MANAGER)
+                ? Mono.empty()
+                : Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "chair-or-secretary-only"));
+    }
+
+    private static boolean isOfficer(Member member) {
+        return member.isCoChair() || member.isSecretary();
+    }
+}

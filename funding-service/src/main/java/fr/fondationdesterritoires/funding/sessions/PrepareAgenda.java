@@ -1,0 +1,108 @@
+package fr.fondationdesterritoires.funding.sessions;
+
+import fr.fondationdesterritoires.funding.applications.Applications;
+import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.applications.domain.Placement;
+import fr.fondationdesterritoires.funding.calls.Calls;
+import fr.fondationdesterritoires.funding.people.domain.PersonId;
+import fr.fondationdesterritoires.funding.sessions.domain.Item;
+import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
+import fr.fondationdesterritoires.funding.sessions.domain.Preparing;
+import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import fr.fondationdesterritoires.platform.refusals.Refusal;
+import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.Refusals;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts applications on an agenda, takes them off, and orders them. */
+@Component
+class PrepareAgenda {
+
+    private final SessionActs acts;
+    private final SessionStore sessions;
+    private final Applications applications;
+    private final Calls calls;
+
+    PrepareAgenda(SessionActs acts, SessionStore sessions, Applications applications, Calls calls) {
+        this.acts = acts;
+        this.sessions = sessions;
+        this.applications = applications;
+        this.calls = calls;
+    }
+
+    Mono<ItemId> place(SessionId id, CurrentPerson person, ApplicationId application) {
+        Instant now = acts.now();
+        return acts.inTransaction(prepared(id, person)
+                .flatMap(sitting -> item(sitting, application, person)
+                        .flatMap(item -> applications
+                                .place(
+                                        application,
+                                        placement(id, item),
+                                        sitting.session().plan().startsAt())
+                                .then(Refusals.orError(Preparing.place(sitting.session(), item)))
+                                .flatMap(change -> acts.save(sitting, change, now))
+                                .thenReturn(item.id()))));
+    }
+
+    Mono<SessionActs.Done> takeOff(SessionId id, CurrentPerson person, ItemId itemId) {
+        Instant now = acts.now();
+        return acts.inTransaction(prepared(id, person)
+                .flatMap(sitting -> Refusals.orError(sitting.item(itemId, person))
+                        .flatMap(item -> Refusals.orError(Preparing.takeOff(sitting.session(), item))
+                                .delayUntil(change -> applications.takeOff(item.application()))
+                                .flatMap(change -> acts.save(sitting, change, now)))));
+    }
+
+    Mono<SessionActs.Done> reorder(SessionId id, CurrentPerson person, List<ItemId> order) {
+        return acts.act(
+                id,
+                person,
+                (sitting, now) ->
+                        sitting.preparedBy(person).flatMap(prepared -> Preparing.reorder(prepared.session(), order)));
+    }
+
+    private Mono<Sitting> prepared(SessionId id, CurrentPerson person) {
+        return acts.take(id, person).map(sitting -> sitting.preparedBy(person)).transform(Refusals::orError);
+    }
+
+    private static Placement placement(SessionId id, Item item) {
+        return new Placement(id.value(), item.id().value());
+    }
+
+    // One who has a conflict with it does not learn that the application exists by putting it on a table.
+    private Mono<Item> item(Sitting sitting, ApplicationId application, CurrentPerson person) {
+        PersonId self = new PersonId(person.id());
+        Set<PersonId> people = new HashSet<>(Set.of(self));
+        sitting.bench().members().forEach(member -> people.add(member.person()));
+        return ofThisCommittee(sitting, application)
+                .then(applications.conflicts(Set.of(application), people))
+                .map(conflicts -> conflicts.getOrDefault(application, Set.of()))
+                .flatMap(conflicted -> conflicted.contains(self)
+                        ? Refusals.notFound("application")
+                        : item(application).map(item -> item.found(SessionFloor.numbers(conflicted, sitting.bench()))));
+    }
+
+    private Mono<Item> item(ApplicationId application) {
+        ItemId id = new ItemId(UUID.randomUUID());
+        return sessions.lastItemOf(application)
+                .map(before -> before.again(id))
+                .defaultIfEmpty(Item.of(id, application));
+    }
+
+    private Mono<Void> ofThisCommittee(Sitting sitting, ApplicationId application) {
+        return applications
+                .get(application)
+                .flatMap(found -> calls.published(found.candidacy().call()))
+                .flatMap(call ->
+                        call.terms().committee().equals(sitting.committee().id())
+                                ? Mono.empty()
+                                : Refusals.signal(
+                                        Refusal.of(Refusal.Kind.CONFLICT, "application-of-another-committee")));
+    }
+}

@@ -1,0 +1,181 @@
+package fr.fondationdesterritoires.funding.sessions;
+
+import fr.fondationdesterritoires.funding.applications.Applications;
+import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.committees.Committees;
+import fr.fondationdesterritoires.funding.committees.domain.Bench;
+import fr.fondationdesterritoires.funding.committees.domain.Committee;
+import fr.fondationdesterritoires.funding.committees.domain.Member;
+import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
+import fr.fondationdesterritoires.funding.funds.FundBooks;
+import fr.fondationdesterritoires.funding.funds.domain.ReservationId;
+import fr.fondationdesterritoires.funding.ledger.Ledgers;
+import fr.fondationdesterritoires.funding.ledger.domain.LedgerEntry;
+import fr.fondationdesterritoires.funding.people.domain.PersonId;
+import fr.fondationdesterritoires.funding.sessions.SessionStore.StoredSession;
+import fr.fondationdesterritoires.funding.sessions.domain.Change;
+import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
+import fr.fondationdesterritoires.funding.sessions.domain.Session;
+import fr.fondationdesterritoires.funding.sessions.domain.SessionEvent;
+import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import fr.fondationdesterritoires.funding.sessions.domain.StandingAside;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where sessions are taken up and laid down. Whoever takes one up sees its conflicts of interest as they are at that
+ * moment; whoever lays it down writes its ledger, its row and its step. Locks are always taken in this order: session,
+ * application, fund, ledger.
+ */
+@Component
+class SessionFloor {
+
+    private final SessionStore sessions;
+    private final Committees committees;
+    private final Applications applications;
+    private final FundBooks funds;
+    private final Ledgers ledgers;
+    private final SessionSteps steps;
+    private final LiveSessions live;
+
+    SessionFloor(
+            SessionStore sessions,
+            Committees committees,
+            Applications applications,
+            FundBooks funds,
+            Ledgers ledgers,
+            SessionSteps steps,
+            LiveSessions live) {
+        this.sessions = sessions;
+        this.committees = committees;
+        this.applications = applications;
+        this.funds = funds;
+        this.ledgers = ledgers;
+        this.steps = steps;
+        this.live = live;
+    }
+
+    /** For reading. */
+    Mono<Sitting> look(SessionId id, @Nullable PersonId reader) {
+        return sessions.find(id).flatMap(stored -> sitting(stored, reader));
+    }
+
+    /** For reading, of a session at hand. */
+    Mono<Sitting> look(StoredSession stored, PersonId reader) {
+        return sitting(stored, reader);
+    }
+
+    /** For changing: nobody else changes it before the transaction ends. */
+    Mono<Sitting> take(SessionId id, @Nullable PersonId person) {
+        return sessions.lock(id).flatMap(stored -> sitting(stored, person));
+    }
+
+    /** Writes the ledger's entries, then the session; answers the last entry, if there was any. */
+    Mono<Optional<LedgerEntry>> save(Sitting before, Change change, Instant now) {
+        List<SessionEvent> events = new ArrayList<>(before.found());
+        events.addAll(change.events());
+        if (events.isEmpty() && change.session().equals(before.stored().session())) {
+            return Mono.just(Optional.empty());
+        }
+        return effects(events)
+                .then(record(change.session(), events, now))
+                .delayUntil(
+                        entry -> sessions.save(change.session(), before.stored().version() + 1))
+                .delayUntil(entry -> steps.add(change.session().id(), about(events), now))
+                .delayUntil(entry -> live.changedOnCommit(change.session().id()));
+    }
+
+    private Mono<Sitting> sitting(StoredSession stored, @Nullable PersonId person) {
+        return committees
+                .get(stored.session().plan().committee())
+                .flatMap(committee -> sitting(stored, committee, person));
+    }
+
+    private Mono<Sitting> sitting(StoredSession stored, Committee committee, @Nullable PersonId person) {
+        Bench bench = committee.on(stored.session().plan().day());
+        Set<PersonId> people = new HashSet<>();
+        bench.members().forEach(member -> people.add(member.person()));
+        if (person != null) {
+            people.add(person);
+        }
+        return applications
+                .conflicts(SessionStore.applicationsOf(stored.session()), people)
+                .map(conflicts -> sitting(stored, committee, bench, conflicts, person));
+    }
+
+    private static Sitting sitting(
+            StoredSession stored,
+            Committee committee,
+            Bench bench,
+            Map<ApplicationId, Set<PersonId>> conflicts,
+            @Nullable PersonId person) {
+        Change recomputed = StandingAside.recompute(stored.session(), numbers(conflicts, bench));
+        Set<ApplicationId> own = new HashSet<>();
+        if (person != null) {
+            conflicts.forEach((application, people) -> {
+                if (people.contains(person)) {
+                    own.add(application);
+                }
+            });
+        }
+        return new Sitting(stored, recomputed.session(), recomputed.events(), committee, bench, own);
+    }
+
+    static Map<ApplicationId, NavigableSet<MemberNumber>> numbers(
+            Map<ApplicationId, Set<PersonId>> conflicts, Bench bench) {
+        Map<ApplicationId, NavigableSet<MemberNumber>> numbers = new HashMap<>();
+        conflicts.forEach((application, people) -> numbers.put(application, numbers(people, bench)));
+        return numbers;
+    }
+
+    static NavigableSet<MemberNumber> numbers(Collection<PersonId> people, Bench bench) {
+        NavigableSet<MemberNumber> numbers = new TreeSet<>();
+        bench.members().stream()
+                .filter(member -> people.contains(member.person()))
+                .map(Member::number)
+                .forEach(numbers::add);
+        return numbers;
+    }
+
+    private Mono<Void> effects(List<SessionEvent> events) {
+        return Flux.fromIterable(events).concatMap(this::effect).then();
+    }
+
+    private Mono<Void> effect(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.BallotVoided voided ->
+                funds.release(new ReservationId(voided.ballot().id().value()));
+            case SessionEvent.CarriedOver carried -> applications.takeOff(carried.application());
+            default -> Mono.empty();
+        };
+    }
+
+    private Mono<Optional<LedgerEntry>> record(Session session, List<SessionEvent> events, Instant now) {
+        return Flux.fromIterable(events)
+                .map(event -> SessionLedger.act(session.id(), event, now))
+                .concatMap(act -> ledgers.append(session.plan().committee(), act))
+                .reduce((former, latter) -> latter)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    // Hidden with its item only if it is about nothing else.
+    private static Optional<ItemId> about(List<SessionEvent> events) {
+        Set<Optional<ItemId>> items = new HashSet<>();
+        events.forEach(event -> items.add(event.about()));
+        return items.size() == 1 ? items.iterator().next() : Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.fondationdesterritoires.funding.sessions.domain;
+
+import fr.fondationdesterritoires.contracts.vocabulary.College;
+import fr.fondationdesterritoires.funding.decisions.domain.Quorum;
+import fr.fondationdesterritoires.platform.refusals.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/** Why something may not happen in a session. */
+public sealed interface SessionRefusal extends Refusal {
+
+    /** Too few members are there, or a college is missing. */
+    record NoQuorum(Quorum quorum) implements SessionRefusal {
+        @Override
+        public String code() {
+            return "no-quorum";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            List<String> missing =
+                    quorum.missingColleges().stream().map(College::name).toList();
+            return Map.of("missingColleges", missing, "present", quorum.present(), "needed", quorum.needed());
+        }
+    }
+
+    /** Refusals without figures. */
+    enum Simple implements SessionRefusal {
+        SESSION_NOT_FOUND("session-not-found", Kind.NOT_FOUND),
+        ITEM_NOT_FOUND("item-not-found", Kind.NOT_FOUND),
+        SESSION_NOT_PLANNED("session-not-planned", Kind.CONFLICT),
+        SESSION_NOT_CONVENED("session-not-convened", Kind.CONFLICT),
+        SESSION_NOT_OPEN("session-not-open", Kind.CONFLICT),
+        SESSION_CLOSED("session-closed", Kind.CONFLICT),
+        AGENDA_EMPTY("agenda-empty", Kind.CONFLICT),
+        AGENDA_FIXED("agenda-fixed", Kind.CONFLICT),
+        ORDER_NOT_THE_SAME_ITEMS("order-not-the-same-items", Kind.INVALID),
+        NOT_A_MEMBER("not-a-member", Kind.FORBIDDEN),
+        CHAIR_ONLY("chair-only", Kind.FORBIDDEN),
+        CHAIR_OR_SECRETARY_ONLY("chair-or-secretary-only", Kind.FORBIDDEN),
+        CO_CHAIR_ONLY("co-chair-only", Kind.FORBIDDEN),
+        DECLARATION_REQUIRED("declaration-required", Kind.CONFLICT),
+        ATTESTATION_REQUIRED("attestation-required", Kind.FORBIDDEN),
+        TWO_EMPTY_COLLEGES("two-empty-colleges", Kind.CONFLICT),
+        ANOTHER_BALLOT_OPEN("another-ballot-open", Kind.CONFLICT),
+        BALLOT_ALREADY_OPEN("ballot-already-open", Kind.CONFLICT),
+        BALLOT_NOT_OPEN("ballot-not-open", Kind.CONFLICT),
+        BALLOT_STILL_OPEN("ballot-still-open", Kind.CONFLICT),
+        ITEM_SETTLED("item-settled", Kind.CONFLICT),
+        NO_VOTE("no-vote", Kind.FORBIDDEN),
+        NOT_PRESENT_AT_OPENING("not-present-at-opening", Kind.CONFLICT),
+        NOT_RECUSED_BY_DECLARATION("not-recused-by-declaration", Kind.CONFLICT),
+        AMOUNT_NOT_POSITIVE("amount-not-positive", Kind.INVALID),
+        AMOUNT_ABOVE_REQUEST("amount-above-request", Kind.INVALID),
+        AMOUNT_ABOVE_CALL_MAXIMUM("amount-above-call-maximum", Kind.INVALID),
+        MONEY_IS_LEFT("money-is-left", Kind.CONFLICT);
+
+        private final String code;
+        private final Kind kind;
+
+        Simple(String code, Kind kind) {
+            this.code = code;
+            this.kind = kind;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+    }
+}
