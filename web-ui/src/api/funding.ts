@@ -187,12 +187,20 @@ export interface DecisionTaken {
 }
 
 /** A decision as everyone may read it. */
-export interface Decision extends Omit<DecisionTaken, 'decisionId'> {
+export interface Decision {
+  readonly decisionId: string;
   readonly applicationId: string;
-  readonly number?: string;
-  readonly votes: readonly CollegeVotes[];
-  readonly ledgerIndex?: number | null;
-  readonly ledgerHash?: string | null;
+  readonly projectId: string;
+  readonly callId: string;
+  readonly number: string;
+  readonly outcome: DecisionOutcome;
+  readonly explanation: string;
+  readonly amountCents: number;
+  readonly premiumCents: number;
+  readonly votesByCollege: readonly CollegeVotes[];
+  readonly ledgerIndex: number;
+  readonly ledgerHash: string;
+  readonly decidedAt: string;
 }
 
 export interface Application {
@@ -250,15 +258,19 @@ export interface MemberContent {
 
 export type SessionState = 'PLANNED' | 'CONVENED' | 'OPEN' | 'CLOSED';
 
+export interface CommitteeOfSession {
+  readonly committeeId: string;
+  readonly name: string;
+}
+
 export interface SessionRow {
   readonly sessionId: string;
   readonly state: SessionState;
-  readonly committeeId: string;
-  readonly committeeName: string;
+  readonly committee: CommitteeOfSession;
   readonly startsAt: string;
   readonly place: string;
   readonly mode: SessionMode;
-  readonly itemCount?: number | null;
+  readonly items: number;
 }
 
 export interface Quorum {
@@ -266,10 +278,13 @@ export interface Quorum {
   readonly needed: number;
   readonly present: number;
   readonly byCollege: Readonly<Partial<Record<College, { readonly electorate: number; readonly present: number }>>>;
+  readonly missingColleges: readonly College[];
   readonly met: boolean;
 }
 
+/** While it is open: who voted and the reader's own choice, nothing else. */
 export interface BallotView {
+  readonly ballotId: string;
   readonly openedAt: string;
   readonly motion: Motion;
   readonly amountCents: number;
@@ -282,11 +297,14 @@ export interface BallotView {
 
 export interface ItemResult {
   readonly outcome: DecisionOutcome;
-  readonly votesByCollege: readonly CollegeVotes[];
   readonly explanation: string;
+  readonly votesByCollege: readonly CollegeVotes[];
   readonly amountCents: number;
   readonly premiumCents: number;
-  readonly ledgerHash: string;
+  readonly conditions?: string | null;
+  readonly reasons?: string | null;
+  readonly ledgerHash?: string | null;
+  readonly decidedAt: string;
 }
 
 export type ItemState = 'WAITING' | 'CURRENT' | 'BALLOT_OPEN' | 'CLOSED' | 'CARRIED_OVER' | 'WITHDRAWN';
@@ -295,16 +313,24 @@ export interface ShownItem {
   readonly itemId: string;
   readonly position: number;
   readonly hidden: false;
-  readonly applicationId?: string | null;
+  readonly applicationId: string;
+  readonly number: string;
   readonly title: string;
   readonly organisations: readonly string[];
-  readonly territories: readonly string[];
+  readonly territories: readonly { readonly code: string; readonly name: string }[];
+  /** Told, with the rate of its premium, once the reader has attested. */
   readonly requestedCents?: number | null;
+  readonly premiumRatePoints?: number | null;
   readonly attested: boolean;
+  readonly attestedMembers: readonly number[];
   readonly recusals: readonly number[];
+  /** Those of the recusals that were declared, and which a co-chair may lift. */
+  readonly declaredRecusals: readonly number[];
   readonly state: ItemState;
-  readonly ballot?: BallotView | null;
+  /** Whether the reader would chair this item now. */
+  readonly iChair: boolean;
   readonly quorum?: Quorum | null;
+  readonly ballot?: BallotView | null;
   readonly result?: ItemResult | null;
 }
 
@@ -318,30 +344,43 @@ export type AgendaItem = ShownItem | HiddenItem;
 
 export interface Attendance {
   readonly memberNumber: number;
-  readonly name: string;
+  /** Null where the person was erased. */
+  readonly name?: string | null;
   readonly college?: College | null;
+  readonly coChair: boolean;
+  readonly secretary: boolean;
   readonly present: boolean;
+}
+
+/** The reader's own seat; without a college, a secretary who has no vote. */
+export interface MySeat {
+  readonly memberNumber: number;
+  readonly college?: College | null;
+  readonly isChair: boolean;
+  readonly isSecretary: boolean;
+  readonly present: boolean;
+  readonly declarationHolds: boolean;
 }
 
 export interface SessionView {
   readonly sessionId: string;
   readonly state: SessionState;
-  readonly version: number;
-  readonly committee: { readonly committeeId: string; readonly name: string };
+  readonly committee: CommitteeOfSession;
   readonly startsAt: string;
   readonly place: string;
   readonly mode: SessionMode;
-  readonly me: {
-    readonly memberNumber?: number | null;
-    readonly college?: College | null;
-    readonly isChair: boolean;
-    readonly isSecretary: boolean;
-  };
+  readonly me?: MySeat | null;
+  readonly iPrepare: boolean;
+  readonly iPreside: boolean;
   readonly attendance: readonly Attendance[];
   readonly items: readonly AgendaItem[];
 }
 
 export interface ItemFile {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly submittedAt: string;
+  readonly sha256: string;
   readonly dossier: FrozenDossier;
   readonly alliance: readonly AlliedOrganisation[];
   readonly eligibility: readonly EligibilityFinding[];
@@ -354,19 +393,23 @@ export interface VoteReceipt {
   readonly castAt: string;
 }
 
+/** Index 0 where nothing was written yet. */
 export interface LedgerHead {
+  readonly committeeId: string;
   readonly index: number;
   readonly hash: string;
-  readonly at: string;
+  readonly at?: string | null;
 }
 
+/** A hidden entry has nothing but its index and hash. */
 export interface LedgerEntry {
   readonly index: number;
-  readonly hash: string;
-  readonly previousHash: string;
+  readonly hidden: boolean;
+  readonly previousHash?: string | null;
   readonly at?: string | null;
   readonly kind?: string | null;
-  readonly content?: Readonly<Record<string, unknown>> | null;
+  readonly body?: Readonly<Record<string, unknown>> | null;
+  readonly hash: string;
 }
 
 export interface CallFilter {
@@ -502,6 +545,8 @@ export const fundingActs = {
     content: { motion: Motion; amountCents: number; conditions?: string | undefined },
     key: string,
   ) => act('POST', `${item(sessionId, itemId)}/ballot`, { body: content, key }),
+  liftRecusal: (sessionId: string, itemId: string, memberNumber: number, reason: string) =>
+    act('POST', `${item(sessionId, itemId)}/recusals/${memberNumber}/lifting`, { body: { reason } }),
   vote: (sessionId: string, itemId: string, choice: Choice) =>
     act<VoteReceipt>('PUT', `${item(sessionId, itemId)}/ballot/vote`, { body: { choice } }),
   closeBallot: (sessionId: string, itemId: string, reasons: string | undefined, key: string) =>

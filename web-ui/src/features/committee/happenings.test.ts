@@ -7,7 +7,7 @@ const kinds = (...args: Parameters<typeof happenings>) => happenings(...args).ma
 
 describe('what happened', () => {
   it('is nothing when nothing that matters changed', () => {
-    expect(kinds(sessionOf(), sessionOf({ version: 2 }))).toEqual([]);
+    expect(kinds(sessionOf(), sessionOf())).toEqual([]);
   });
 
   it('tells that the session opened and closed', () => {
@@ -36,7 +36,7 @@ describe('what happened', () => {
   });
 
   it('tells when the quorum is reached or lost on the same item', () => {
-    const quorum = { electorate: 4, needed: 2, present: 1, byCollege: {}, met: false };
+    const quorum = { electorate: 4, needed: 2, present: 1, byCollege: {}, missingColleges: [], met: false };
     const without = sessionOf({ items: [itemOf({ quorum })] });
     const withQuorum = sessionOf({ items: [itemOf({ quorum: { ...quorum, present: 2, met: true } })] });
     expect(kinds(without, withQuorum)).toEqual(['quorum-reached']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { itemOf, sessionOf } from './fixtures';
+import { itemOf, seatOf, sessionOf } from './fixtures';
 import {
   activeOn,
   byCollege,
@@ -60,7 +60,7 @@ describe('what is left to attest', () => {
 
   it('is nothing for who has no seat', () => {
     const session = sessionOf({
-      me: { isChair: false, isSecretary: false },
+      me: null,
       items: [itemOf({ attested: false })],
     });
     expect(toAttest(session)).toEqual([]);
@@ -72,7 +72,7 @@ describe('the turnout', () => {
     const item = itemOf({
       state: 'BALLOT_OPEN',
       recusals: [2],
-      ballot: { openedAt: '2026-12-10T13:10:00Z', motion: 'FUND', amountCents: 1, premiumCents: 0, voted: [3] },
+      ballot: { ballotId: 'b1', openedAt: '2026-12-10T13:10:00Z', motion: 'FUND', amountCents: 1, premiumCents: 0, voted: [3] },
     });
     const { voted, awaited } = turnout(sessionOf({ items: [item] }), item);
     expect(voted.map((member) => member.memberNumber)).toEqual([3]);
@@ -92,7 +92,7 @@ describe('colleges', () => {
 
   it('give a vote to who sits in one', () => {
     expect(mayVote(sessionOf())).toBe(true);
-    expect(mayVote(sessionOf({ me: { memberNumber: 9, isChair: false, isSecretary: true } }))).toBe(false);
+    expect(mayVote(sessionOf({ me: seatOf({ memberNumber: 9, college: null, isSecretary: true }) }))).toBe(false);
   });
 });
 
@@ -116,8 +116,8 @@ describe('sessions', () => {
     sessionId,
     state,
     startsAt,
-    committeeId: 'c1',
-    committeeName: 'Comité',
+    committee: { committeeId: 'c1', name: 'Comité' },
+    items: 3,
     place: 'Lyon',
     mode: 'BOTH' as const,
   });

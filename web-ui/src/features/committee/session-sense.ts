@@ -30,17 +30,17 @@ export function itemAfter(session: SessionView, item: ShownItem): ShownItem | un
 }
 
 export function attendanceOfMe(session: SessionView): Attendance | undefined {
-  return session.attendance.find((member) => member.memberNumber === session.me.memberNumber);
+  return session.attendance.find((member) => member.memberNumber === session.me?.memberNumber);
 }
 
 /** A seat with a college has a vote; a secretary from outside the colleges has none. */
 export function mayVote(session: SessionView): boolean {
-  return session.me.memberNumber != null && session.me.college != null;
+  return session.me?.college != null;
 }
 
 /** Items whose file one has not opened yet, for want of an attestation. */
 export function toAttest(session: SessionView): ShownItem[] {
-  if (session.me.memberNumber == null || session.state === 'PLANNED' || session.state === 'CLOSED') return [];
+  if (session.me == null || session.state === 'PLANNED' || session.state === 'CLOSED') return [];
   return shownItems(session).filter((item) => !item.attested && !isSettled(item));
 }
 

@@ -1,0 +1,181 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Link } from 'react-router';
+
+import { fundingActs, type SessionView, type ShownItem } from '@/api/funding';
+import { useAct } from '@/api/use-act';
+import { ActFailure } from '@/design/ActFailure';
+import { Button } from '@/design/Button';
+import { Confirm } from '@/design/Dialog';
+import { Empty } from '@/design/states';
+
+import { AgendaList } from './AgendaList';
+import { AttendanceBoard } from './AttendanceBoard';
+import { BallotRunning } from './BallotRunning';
+import { MotionForm } from './MotionForm';
+import { MotionWords } from './MotionWords';
+import { QuorumPanel } from './QuorumPanel';
+import { Recusals } from './Recusals';
+import { ResultPanel } from './ResultPanel';
+import { currentItem, isSettled, itemAfter, shownItems } from './session-sense';
+import { ItemBadge } from './StateBadge';
+import styles from './Console.module.css';
+
+/** What the chair and the secretary hold in hand while the session goes on. */
+export function Console({ session }: { readonly session: SessionView }) {
+  const { t } = useLingui();
+  const [chosenId, choose] = useState<string>();
+  const current = currentItem(session);
+  const voting = current?.state === 'BALLOT_OPEN';
+  const chosen = shownItems(session).find((item) => item.itemId === chosenId);
+  // An open ballot takes the floor, whatever was being looked at.
+  const item = voting ? current : (chosen ?? current);
+  return (
+    <div className={styles['console']}>
+      <div className="stack gap-4">
+        {item === undefined ? <NothingLeft session={session} /> : <ItemBoard key={item.itemId} session={session} item={item} onNext={choose} />}
+        <section className="stack" aria-labelledby="agenda">
+          <h2 id="agenda">
+            <Trans>Ordre du jour</Trans>
+          </h2>
+          <AgendaList
+            session={session}
+            current={item}
+            acts={(other) =>
+              !voting &&
+              other.itemId !== item?.itemId && (
+                <Button size="small" onPress={() => choose(other.itemId)}>
+                  {isSettled(other) ? t`Revoir` : t`Traiter ce point`}
+                  <span className="visually-hidden"> : {other.title}</span>
+                </Button>
+              )
+            }
+          />
+        </section>
+        <CloseSession session={session} />
+      </div>
+      <aside className={styles['side']} aria-label={t`Présences et quorum`}>
+        {item?.quorum && !isSettled(item) && <QuorumPanel quorum={item.quorum} />}
+        <AttendanceBoard session={session} />
+      </aside>
+    </div>
+  );
+}
+
+interface ItemBoardProps {
+  readonly session: SessionView;
+  readonly item: ShownItem;
+  readonly onNext: (itemId: string) => void;
+}
+
+function ItemBoard({ session, item, onNext }: ItemBoardProps) {
+  const { t } = useLingui();
+  const next = itemAfter(session, item);
+  return (
+    <section className={styles['board']} aria-labelledby="item">
+      <div className="cluster between">
+        <p className="muted">
+          <Trans>
+            Point {item.position} sur {session.items.length}
+          </Trans>
+        </p>
+        <ItemBadge state={item.state} />
+      </div>
+      <h2 id="item">{item.title}</h2>
+      <p>
+        <Link to={`/sessions/${session.sessionId}/items/${item.itemId}`}>
+          <Trans>Ouvrir le dossier</Trans>
+        </Link>
+      </p>
+      <Recusals session={session} item={item} />
+      {item.state === 'BALLOT_OPEN' && item.ballot && (
+        <>
+          <MotionWords ballot={item.ballot} />
+          <BallotRunning session={session} item={item} ballot={item.ballot} />
+        </>
+      )}
+      {!isSettled(item) && item.state !== 'BALLOT_OPEN' && (
+        <>{item.iChair ? <MotionForm session={session} item={item} /> : <WaitForChair />}</>
+      )}
+      {item.result && <ResultPanel result={item.result} committeeId={session.committee.committeeId} />}
+      {isSettled(item) && next !== undefined && (
+        <div>
+          <Button kind="main" onPress={() => onNext(next.itemId)}>
+            {t`Passer au point suivant`}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function WaitForChair() {
+  return (
+    <p className="muted">
+      <Trans>La présidence de ce point ouvrira le scrutin.</Trans>
+    </p>
+  );
+}
+
+function NothingLeft({ session }: { readonly session: SessionView }) {
+  const { t } = useLingui();
+  const hidden = session.items.some((item) => item.hidden);
+  return (
+    <Empty title={t`Tous vos points sont traités`}>
+      <p>
+        {hidden ? (
+          <Trans>Un point est encore traité sans vous ; l’autre présidence le conduit.</Trans>
+        ) : (
+          <Trans>Vous pouvez clore la séance.</Trans>
+        )}
+      </p>
+    </Empty>
+  );
+}
+
+function CloseSession({ session }: { readonly session: SessionView }) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const close = useAct((_: void, key) => fundingActs.closeSession(session.sessionId, key), {
+    touches: [['funding', 'sessions']],
+    onDone: () => setAsking(false),
+  });
+  const waiting = shownItems(session).filter((item) => !isSettled(item));
+  const voting = waiting.some((item) => item.state === 'BALLOT_OPEN');
+  return (
+    <div>
+      <Button isDisabled={voting} onPress={() => setAsking(true)}>{t`Clore la séance`}</Button>
+      <Confirm
+        title={t`Clore la séance`}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        act={t`Clore la séance`}
+        pending={close.pending}
+        onConfirm={() => close.run()}
+      >
+        <div className="stack">
+          {waiting.length > 0 ? (
+            <>
+              <p>
+                <Trans>Ces points ne sont pas décidés. Ils seront reportés et pourront revenir à une autre séance :</Trans>
+              </p>
+              <ul>
+                {waiting.map((item) => (
+                  <li key={item.itemId}>{item.title}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <p>
+              <Trans>Tous les points sont traités.</Trans>
+            </p>
+          )}
+          <p>
+            <Trans>Une séance close ne se rouvre pas.</Trans>
+          </p>
+          <ActFailure error={close.error} />
+        </div>
+      </Confirm>
+    </div>
+  );
+}
