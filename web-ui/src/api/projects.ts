@@ -6,6 +6,7 @@ import type {
   ActorProfile,
   BudgetLineKind,
   College,
+  DecisionOutcome,
   EligibilityRule,
   Objective,
   PartnershipKind,
@@ -74,12 +75,38 @@ export interface MyProject {
   readonly title: string;
   readonly state: ProjectState;
   readonly number?: string | null;
+  readonly leadName: string;
   readonly callId?: string | null;
   readonly callTitle?: string | null;
   readonly closesAt?: string | null;
   readonly updatedAt: string;
   readonly role: 'LEAD' | 'PARTNER';
-  readonly nextStep: string;
+  readonly nextStep: NextStep;
+}
+
+/** The next thing to do with a project, as the platform sees it. */
+export type NextStep =
+  | 'CHOOSE_CALL'
+  | 'COMPLETE_PRESENTATION'
+  | 'COMPLETE_BUDGET'
+  | 'INVITE_PARTNER'
+  | 'WAIT_FOR_PARTNERS'
+  | 'SIGN_CHARTER'
+  | 'ATTACH_DOCUMENTS'
+  | 'SUBMIT'
+  | 'WAIT_FOR_LEAD'
+  | 'WAIT_FOR_REVIEW'
+  | 'WAIT_FOR_COMMITTEE'
+  | 'READ_DECISION'
+  | 'NONE';
+
+/** What one's place in the alliance allows. */
+export type Right = 'VIEW' | 'EDIT' | 'SIGN' | 'SUBMIT';
+
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly context: string;
 }
 
 export interface BudgetLine {
@@ -109,15 +136,18 @@ export interface BudgetContent {
 
 export type Saved<Content> = Content & { readonly version: number; readonly savedAt?: string | null };
 
+export type PartnerState = 'INVITED' | 'CONFIRMED' | 'DECLINED' | 'LEFT';
+
 export interface Partner {
   readonly partnerId: string;
-  readonly state: 'INVITED' | 'CONFIRMED' | 'LEFT';
+  readonly state: PartnerState;
   readonly email?: string | null;
   readonly organisationId?: string | null;
   readonly name?: string | null;
   readonly profile?: ActorProfile | null;
   readonly contribution?: string | null;
   readonly contributionCents?: number | null;
+  readonly invitedAt?: string | null;
   readonly signedAt?: string | null;
 }
 
@@ -133,6 +163,8 @@ export interface Project {
   readonly number?: string | null;
   readonly state: ProjectState;
   readonly version: number;
+  readonly role: 'LEAD' | 'PARTNER';
+  readonly rights: readonly Right[];
   readonly lead: {
     readonly organisationId: string;
     readonly name: string;
@@ -140,20 +172,53 @@ export interface Project {
     readonly signedAt?: string | null;
   };
   readonly callId?: string | null;
+  readonly call?: {
+    readonly callId: string;
+    readonly title: string;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly documentsAsked: readonly { readonly kind: string; readonly label: string }[];
+  } | null;
   readonly sections: {
-    readonly presentation: Saved<PresentationContent>;
+    readonly presentation: Saved<PresentationContent> & { readonly places?: readonly Place[] };
     readonly budget: Saved<BudgetContent>;
   };
   readonly partners: readonly Partner[];
   readonly documents: readonly ProjectDocument[];
+  readonly receipt?: Receipt | null;
+  readonly unmetRules?: readonly EligibilityRule[];
+  readonly sessionAt?: string | null;
+  readonly decision?: {
+    readonly outcome: DecisionOutcome;
+    readonly amountCents: number;
+    readonly premiumCents: number;
+    readonly decidedAt: string;
+  } | null;
+  readonly withdrawnAt?: string | null;
 }
 
 export interface Invitation {
+  readonly invitationId: string;
+  readonly state: PartnerState;
   readonly projectTitle: string;
   readonly leadName: string;
+  readonly organisationName?: string | null;
   readonly invitedEmailHint: string;
-  readonly state: 'INVITED' | 'CONFIRMED' | 'LEFT';
-  readonly summary?: string | null;
+  readonly invitedAt: string;
+  /** The signed-in person is the one invited. */
+  readonly forYou: boolean;
+  /** What one is asked to join; only for the person invited. */
+  readonly project?: {
+    readonly projectId: string;
+    readonly projectState: ProjectState;
+    readonly summary: string;
+    readonly sdgs: readonly number[];
+    readonly objective?: Objective | null;
+    readonly partnershipKinds: readonly PartnershipKind[];
+    readonly places: readonly Place[];
+    readonly alliance: readonly { readonly name: string; readonly profile: ActorProfile }[];
+    readonly requestedCents: number;
+  } | null;
 }
 
 export interface Charter {
@@ -185,9 +250,18 @@ export interface Premium {
   readonly cut: boolean;
 }
 
+/** A field to fill in before submitting, whatever the rules say. */
+export interface Unfinished {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface Eligibility {
   readonly rules: readonly RuleFinding[];
-  readonly premium: Premium;
+  readonly unfinished: readonly Unfinished[];
+  /** Missing while no call is chosen. */
+  readonly premium?: Premium | null;
   readonly canSubmit: boolean;
   readonly needsConfirmation: boolean;
 }
@@ -224,7 +298,7 @@ export interface SupportedProject {
 }
 
 export interface SupportedProjectPage extends SupportedProject {
-  readonly alliance: readonly { readonly name: string; readonly profile: ActorProfile }[];
+  readonly alliance: readonly { readonly name: string; readonly profile: ActorProfile; readonly contribution?: string | null }[];
   readonly timeline: readonly TimelineStep[];
   readonly votesByCollege: readonly {
     readonly college: College;
@@ -296,6 +370,11 @@ export const projectsQueries = {
     queryOptions({
       queryKey: ['projects', 'invitation', id],
       queryFn: ({ signal }) => read<Invitation>(`/api/invitations/${part(id)}`, {}, signal),
+    }),
+  myInvitations: () =>
+    queryOptions({
+      queryKey: ['projects', 'invitations'],
+      queryFn: ({ signal }) => read<Page<Invitation>>('/api/invitations', {}, signal),
     }),
   charter: (locale: string) =>
     queryOptions({
