@@ -82,11 +82,11 @@ final class ErrorAnswers implements WebExceptionHandler {
     private static Refused byStatus(HttpStatusCode code) {
         HttpStatus status = HttpStatus.resolve(code.value());
         return switch (status) {
-            case null -> Refused.of(HttpStatus.BAD_REQUEST, "bad-request");
-            case NOT_FOUND -> Refused.of(status, "not-found");
+            case null -> Refused.of(HttpStatus.BAD_REQUEST, "request-refused");
+            case NOT_FOUND -> Refused.of(status, "path-unknown");
             case METHOD_NOT_ALLOWED -> Refused.of(status, "method-not-allowed");
             case CONTENT_TOO_LARGE -> Refused.of(status, "body-too-large");
-            default -> Refused.of(status, "bad-request");
+            default -> Refused.of(status, "request-refused");
         };
     }
 
@@ -101,7 +101,7 @@ final class ErrorAnswers implements WebExceptionHandler {
         } finally {
             MDC.remove("traceId");
         }
-        return Refused.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
+        return Refused.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
     }
 
     /** A refusal raised inside a body or a token request comes back wrapped. */

@@ -27,7 +27,7 @@ class PortalTests extends RunningGateway {
         var answer = browser().get(address);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("\"code\":\"not-found\"");
+        assertThat(answer.body()).contains("\"code\":\"path-unknown\"");
     }
 
     @Test

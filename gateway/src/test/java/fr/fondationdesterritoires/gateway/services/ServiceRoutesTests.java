@@ -29,7 +29,7 @@ class ServiceRoutesTests extends RunningGateway {
         assertThat(browser().get("/api/calls/7/anything?a=b").statusCode()).isEqualTo(200);
         assertThat(service.seen("/api/calls/7/anything")).hasSize(1);
         assertThat(browser().get("/api/callsx").statusCode()).isEqualTo(404);
-        assertThat(browser().get("/api/unknown").body()).contains("\"code\":\"not-found\"");
+        assertThat(browser().get("/api/unknown").body()).contains("\"code\":\"path-unknown\"");
     }
 
     @Test
