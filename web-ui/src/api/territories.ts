@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { act, part, read } from './calling';
+import type { AlliedOrganisation, FrozenDossier } from './funding';
 import { type Page, nextCursor } from './queries';
 import type {
   ActorProfile,
@@ -17,18 +18,32 @@ export interface Territory {
   readonly context: string;
 }
 
+/** An area by its code, with what tells it from its namesakes. */
+export type Area = Territory;
+
+export interface Employer {
+  readonly organisationId: string;
+  readonly name?: string | null;
+}
+
+/** What everyone may know of a catalyst. */
 export interface Catalyst {
   readonly catalystId: string;
-  readonly number?: number | null;
+  readonly number: number;
   readonly name: string;
-  readonly organisationId?: string | null;
-  readonly organisationName?: string | null;
-  readonly territories: readonly { readonly code: string; readonly name: string }[];
+  readonly organisation?: Employer | null;
+  readonly territories: readonly Area[];
   readonly sdgs: readonly number[];
   readonly roles: readonly CatalystRole[];
+  /** Whether it can take another project. */
+  readonly accepting: boolean;
+}
+
+export interface OwnCatalyst extends Omit<Catalyst, 'accepting'> {
+  readonly personId: string;
   readonly capacity: number;
-  readonly accompanied?: number | null;
-  readonly version?: number | null;
+  readonly taken: number;
+  readonly version: number;
 }
 
 export type MatchState = 'PROPOSED' | 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'SUPERSEDED';
@@ -36,30 +51,37 @@ export type MatchState = 'PROPOSED' | 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIR
 export interface MatchReason {
   readonly kind: 'LEVEL' | 'SDGS' | 'CAPACITY';
   readonly level?: TerritoryLevel | null;
-  readonly territory?: string | null;
-  readonly territoryName?: string | null;
   readonly sdgs?: readonly number[] | null;
-  readonly free?: number | null;
+  readonly freeCapacity?: number | null;
 }
 
 export interface LocalOpinion {
   readonly verdict: OpinionVerdict;
   readonly reasons: string;
-  readonly givenAt?: string | null;
+  readonly givenAt: string;
 }
 
+/** A catalyst proposed for a project; to the alliance only who it is and how it stands. */
 export interface Match {
   readonly matchId: string;
   readonly projectId: string;
+  readonly number: string;
   readonly title: string;
   readonly summary?: string | null;
   readonly leadName: string;
+  readonly catalyst: { readonly catalystId: string; readonly name: string };
+  /** 1 for the first proposed. */
+  readonly position: number;
   readonly state: MatchState;
   readonly askedAt?: string | null;
   readonly answerBy?: string | null;
+  readonly answeredAt?: string | null;
+  readonly endedAt?: string | null;
+  readonly declineReason?: string | null;
   readonly reasons: readonly MatchReason[];
   readonly opinion?: LocalOpinion | null;
-  readonly catalystName?: string | null;
+  /** For the catalyst while it is asked or accompanies, and for the fund managers. */
+  readonly dossier?: { readonly dossier: FrozenDossier; readonly alliance: readonly AlliedOrganisation[] } | null;
 }
 
 export interface FragilityIndicator {
@@ -80,10 +102,12 @@ export interface ProfileContent {
   readonly capacity: number;
   readonly territories: readonly string[];
   readonly sdgs: readonly number[];
+  readonly roles: readonly CatalystRole[];
 }
 
 export interface Observatory {
   readonly supportedProjects: number;
+  /** Voted amounts, premiums included. */
   readonly totalCents: number;
   readonly byDepartment: readonly {
     readonly code: string;
@@ -91,16 +115,17 @@ export interface Observatory {
     readonly projects: number;
     readonly amountCents: number;
   }[];
-  readonly bySdg: readonly { readonly sdg: number; readonly projects: number; readonly amountCents?: number }[];
+  readonly bySdg: readonly { readonly sdg: number; readonly projects: number }[];
   readonly byProfile: readonly { readonly profile: ActorProfile; readonly projects: number }[];
-  readonly medianProfiles: number;
+  readonly medianProfiles?: number | null;
+  /** The latest decision counted. */
+  readonly asOf?: string | null;
 }
 
 export interface CatalystContent extends ProfileContent {
   readonly personId: string;
   readonly name: string;
   readonly organisationId?: string | undefined;
-  readonly roles: readonly CatalystRole[];
 }
 
 export interface CatalystFilter {
@@ -140,7 +165,7 @@ export const territoriesQueries = {
   myProfile: () =>
     queryOptions({
       queryKey: ['territories', 'catalysts', 'me'],
-      queryFn: ({ signal }) => read<Catalyst>('/api/catalysts/me', {}, signal),
+      queryFn: ({ signal }) => read<OwnCatalyst>('/api/catalysts/me', {}, signal),
     }),
   myMatches: () =>
     queryOptions({
@@ -171,9 +196,9 @@ export const territoriesQueries = {
 
 export const territoriesActs = {
   recognise: (content: CatalystContent, key: string) =>
-    act<Catalyst>('POST', '/api/catalysts', { body: content, key }),
+    act<OwnCatalyst>('POST', '/api/catalysts', { body: content, key }),
   saveMyProfile: (content: ProfileContent, version: number) =>
-    act<Catalyst>('PUT', '/api/catalysts/me', { body: content, version }),
+    act<OwnCatalyst>('PUT', '/api/catalysts/me', { body: content, version }),
   accept: (matchId: string, key: string) => act('POST', `${match(matchId)}/acceptance`, { key }),
   decline: (matchId: string, reason: string | undefined, key: string) =>
     act('POST', `${match(matchId)}/decline`, { body: reason === undefined ? {} : { reason }, key }),
