@@ -1,0 +1,134 @@
+package fr.fondationdesterritoires.projects.projects.domain;
+
+import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
+import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The acts on a draft: each says what happens, or why not. */
+public final class Drafting {
+
+    /** Between two mails to the same invited person. */
+    public static final Duration BETWEEN_REMINDERS = Duration.ofHours(1);
+
+    private Drafting() {}
+
+    public static ProjectEvent.Drafted begin(
+            ProjectId id, Ally lead, Optional<CallId> call, String title, PersonId by, Instant at) {
+        ProjectSheet sheet = new ProjectSheet(
+                id,
+                1,
+                Section.first(Presentation.titled(title), at),
+                Section.first(Budget.EMPTY, at),
+                new Alliance(lead, Optional.empty(), java.util.List.of()),
+                java.util.List.of(),
+                call,
+                at,
+                at);
+        return new ProjectEvent.Drafted(sheet, by);
+    }
+
+    public static Outcome<ProjectEvent> savePresentation(
+            Project.Draft draft, Presentation content, long expectedVersion, Instant at) {
+        Section<Presentation> current = draft.sheet().presentation();
+        return current.version() == expectedVersion
+                ? Outcome.accepted(new ProjectEvent.PresentationSaved(current.next(content, at)))
+                : Outcome.refused(new ProjectRefusal.StalePresentation(current));
+    }
+
+    public static Outcome<ProjectEvent> saveBudget(
+            Project.Draft draft, Budget content, long expectedVersion, Instant at) {
+        Section<Budget> current = draft.sheet().budget();
+        return current.version() == expectedVersion
+                ? Outcome.accepted(new ProjectEvent.BudgetSaved(current.next(content, at)))
+                : Outcome.refused(new ProjectRefusal.StaleBudget(current));
+    }
+
+    public static Outcome<ProjectEvent> chooseCall(Project.Draft draft, CallId call, long expectedVersion, Instant at) {
+        return draft.sheet().version() == expectedVersion
+                ? Outcome.accepted(new ProjectEvent.CallChosen(call, at))
+                : Outcome.refused(new ProjectRefusal.StaleProject(draft));
+    }
+
+    public static Outcome<ProjectEvent> invite(Project.Draft draft, PartnerId id, Invitation invitation) {
+        Alliance alliance = draft.sheet().alliance();
+        if (alliance.invited().size() + alliance.confirmed().size() >= Alliance.MOST_PARTNERS) {
+            return Outcome.refused(Because.TOO_MANY_PARTNERS);
+        }
+        if (isInvited(alliance, invitation.email())) {
+            return Outcome.refused(Because.ALREADY_INVITED);
+        }
+        if (invitation.organisation().filter(ally -> alliance.counts(ally.id())).isPresent()) {
+            return Outcome.refused(Because.ALREADY_ALLIED);
+        }
+        return Outcome.accepted(new ProjectEvent.PartnerInvited(new Partner.Invited(id, invitation, invitation.at())));
+    }
+
+    private static boolean isInvited(Alliance alliance, EmailAddress email) {
+        return alliance.invited().stream()
+                .anyMatch(partner -> partner.invitation().email().equals(email));
+    }
+
+    public static Outcome<ProjectEvent> remind(Project.Draft draft, PartnerId id, Instant at) {
+        return draft.sheet().alliance().partner(id).flatMap(partner -> switch (partner) {
+            case Partner.Invited invited
+            when at.isBefore(invited.lastSent().plus(BETWEEN_REMINDERS)) -> Outcome.refused(Because.REMINDED_RECENTLY);
+            case Partner.Invited invited ->
+                Outcome.accepted(new ProjectEvent.PartnerReminded(new Partner.Invited(id, invited.invitation(), at)));
+            case Partner.Confirmed _, Partner.Declined _, Partner.Left _ -> Outcome.refused(Because.INVITATION_CLOSED);
+        });
+    }
+
+    /** The lead takes an invitation back or parts with a partner, or the partner leaves by itself. */
+    public static Outcome<ProjectEvent> part(Project.Draft draft, PartnerId id, PersonId by, Instant at) {
+        return draft.sheet().alliance().partner(id).flatMap(partner -> switch (partner) {
+            case Partner.Invited _, Partner.Confirmed _ ->
+                Outcome.accepted(new ProjectEvent.PartnerLeft(
+                        new Partner.Left(id, partner.invitation(), partner.organisation(), at), by));
+            case Partner.Declined _, Partner.Left _ -> Outcome.refused(Because.UNKNOWN_PARTNER);
+        });
+    }
+
+    /** The invited person commits an organisation in which they may sign; {@code membership} is their place in it. */
+    public static Outcome<ProjectEvent> confirm(
+            Project.Draft draft,
+            Partner partner,
+            Ally organisation,
+            Optional<MembershipRole> membership,
+            Contribution contribution,
+            Signature signature) {
+        if (membership.filter(Standing::maySignFor).isEmpty()) {
+            return Outcome.refused(Because.SIGNATORY_REQUIRED);
+        }
+        if (draft.sheet().alliance().counts(organisation.id())) {
+            return Outcome.refused(Because.ALREADY_ALLIED);
+        }
+        return open(partner)
+                .map(invited -> new ProjectEvent.PartnerConfirmed(new Partner.Confirmed(
+                        invited.id(), invited.invitation(), organisation, contribution, signature)));
+    }
+
+    public static Outcome<ProjectEvent> decline(Partner partner, Instant at) {
+        return open(partner)
+                .map(invited -> new ProjectEvent.InvitationDeclined(
+                        new Partner.Declined(invited.id(), invited.invitation(), at)));
+    }
+
+    private static Outcome<Partner.Invited> open(Partner partner) {
+        return partner instanceof Partner.Invited invited
+                ? Outcome.accepted(invited)
+                : Outcome.refused(Because.INVITATION_CLOSED);
+    }
+
+    public static Outcome<ProjectEvent> removeDocument(Project.Draft draft, String kind, Instant at) {
+        return draft.sheet()
+                .document(kind)
+                .<Outcome<ProjectEvent>>map(
+                        document -> Outcome.accepted(new ProjectEvent.DocumentRemoved(document, at)))
+                .orElseGet(() -> Outcome.refused(Because.UNKNOWN_DOCUMENT));
+    }
+}

@@ -1,0 +1,138 @@
+package fr.fondationdesterritoires.projects.projects.domain;
+
+import fr.fondationdesterritoires.platform.refusals.FieldFault;
+import fr.fondationdesterritoires.platform.refusals.Refusal;
+import java.util.List;
+
+/** Why an act on a project is refused. */
+public sealed interface ProjectRefusal extends Refusal {
+
+    /** The refusals that need no further word. */
+    enum Because implements ProjectRefusal {
+        /** No such project, or not one that the person may know of. */
+        UNKNOWN_PROJECT("project-not-found", Kind.NOT_FOUND),
+        UNKNOWN_PARTNER("partner-not-found", Kind.NOT_FOUND),
+        UNKNOWN_INVITATION("invitation-not-found", Kind.NOT_FOUND),
+        UNKNOWN_DOCUMENT("document-not-found", Kind.NOT_FOUND),
+        UNKNOWN_SUBMISSION("submission-not-found", Kind.NOT_FOUND),
+        UNKNOWN_CALL("call-not-found", Kind.NOT_FOUND),
+        UNKNOWN_ORGANISATION("organisation-not-found", Kind.NOT_FOUND),
+        /** Only the lead's owners and editors change a project. */
+        EDITOR_REQUIRED("project-editor-required", Kind.FORBIDDEN),
+        /** Readers of the lead, and partners, neither submit nor withdraw. */
+        SUBMITTER_REQUIRED("project-submitter-required", Kind.FORBIDDEN),
+        /** Only an owner or a signatory commits an organisation. */
+        SIGNATORY_REQUIRED("signatory-required", Kind.FORBIDDEN),
+        MEMBERSHIP_REQUIRED("organisation-membership-required", Kind.FORBIDDEN),
+        ANOTHER_ADDRESS_INVITED("invitation-for-another-address", Kind.FORBIDDEN),
+        EMAIL_NOT_VERIFIED("email-not-verified", Kind.FORBIDDEN),
+        /** The dossier is frozen: nothing of it changes any more. */
+        ALREADY_SUBMITTED("project-already-submitted", Kind.CONFLICT),
+        NOT_SUBMITTED("project-not-submitted", Kind.CONFLICT),
+        ALREADY_DECIDED("project-already-decided", Kind.CONFLICT),
+        ALREADY_WITHDRAWN("project-already-withdrawn", Kind.CONFLICT),
+        TOO_MANY_PARTNERS("too-many-partners", Kind.CONFLICT),
+        ALREADY_INVITED("partner-already-invited", Kind.CONFLICT),
+        ALREADY_ALLIED("organisation-already-allied", Kind.CONFLICT),
+        /** The invitation was answered or taken back. */
+        INVITATION_CLOSED("invitation-closed", Kind.CONFLICT),
+        /** Another version of the charter is in force. */
+        CHARTER_OUTDATED("charter-outdated", Kind.CONFLICT),
+        REMINDED_RECENTLY("partner-reminded-recently", Kind.TOO_MANY);
+
+        private final String code;
+        private final Kind kind;
+
+        Because(String code, Kind kind) {
+            this.code = code;
+            this.kind = kind;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+    }
+
+    record Invalid(List<FieldFault> faults) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "project-invalid";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** All that has to be mended first. */
+    record SubmissionBlocked(List<FieldFault> faults) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "submission-blocked";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** Some rules are unmet; one may submit all the same, and has to say so. */
+    record EligibilityToConfirm(List<FieldFault> faults) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "eligibility-to-confirm";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+    }
+
+    /** Somebody else saved the section meanwhile. */
+    record StalePresentation(Section<Presentation> current) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "stale-edit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+
+    /** Somebody else saved the section meanwhile. */
+    record StaleBudget(Section<Budget> current) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "stale-edit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+
+    /** Somebody else changed the project meanwhile. */
+    record StaleProject(Project current) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "stale-edit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+}
