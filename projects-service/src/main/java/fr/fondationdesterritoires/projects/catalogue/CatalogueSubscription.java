@@ -1,0 +1,36 @@
+package fr.fondationdesterritoires.projects.catalogue;
+
+import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
+import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
+import fr.fondationdesterritoires.platform.inbox.EventMetadata;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription;
+import fr.fondationdesterritoires.projects.projects.FrozenDossiers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** Opens a project to the public when it is funded; a superseding decision may close it again. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueSubscription {
+
+    private final FrozenDossiers dossiers;
+    private final CatalogueStore catalogue;
+
+    CatalogueSubscription(FrozenDossiers dossiers, CatalogueStore catalogue) {
+        this.dossiers = dossiers;
+        this.catalogue = catalogue;
+    }
+
+    @Bean
+    EventSubscription fundedProjects() {
+        return EventSubscription.named("catalogue").on(DecisionTaken.class, this::decided);
+    }
+
+    private Mono<Void> decided(DecisionTaken decision, EventMetadata metadata) {
+        return decision.outcome() == DecisionOutcome.FUNDED
+                ? dossiers.latest(decision.projectId())
+                        .map(submitted -> SupportedProject.of(submitted, decision))
+                        .flatMap(catalogue::put)
+                : catalogue.remove(decision.projectId());
+    }
+}

@@ -1,0 +1,16 @@
+package fr.fondationdesterritoires.projects.fragilities;
+
+import fr.fondationdesterritoires.contracts.territories.FragilityImported;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the copy of the indicators. */
+@Configuration(proxyBeanMethods = false)
+class FragilitySubscription {
+
+    @Bean
+    EventSubscription fragilitiesCopy(FragilityStore fragilities) {
+        return EventSubscription.named("fragilities").on(FragilityImported.class, fragilities::keep);
+    }
+}

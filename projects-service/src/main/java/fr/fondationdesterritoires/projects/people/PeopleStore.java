@@ -1,0 +1,139 @@
+package fr.fondationdesterritoires.projects.people;
+
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.Cursor;
+import fr.fondationdesterritoires.platform.web.PageRequest;
+import fr.fondationdesterritoires.projects.inputs.domain.Folded;
+import fr.fondationdesterritoires.projects.rows.Perhaps;
+import fr.fondationdesterritoires.projects.rows.Row;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The people who signed in, and the addresses that were invited before. */
+@Component
+class PeopleStore {
+
+    private static final int LONGEST_NAME = 200;
+    private static final String COLUMNS =
+            "person_id, display_name, email, email_verified, locale, staff_roles, version";
+
+    private final DatabaseClient database;
+
+    PeopleStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Stores what the token says, and answers the person only if something changed by it. */
+    Mono<Person> save(CurrentPerson person, @Nullable String chosenLocale, Instant at) {
+        return database.sql("""
+                        insert into people (person_id, display_name, name_folded, email, email_verified, locale,
+                                            staff_roles, version, updated_at)
+                        values (:id, :name, :folded, :email, :verified, coalesce(:chosen, :locale), :roles, 1, :at)
+                        on conflict (person_id) do update
+                        set display_name = :name, name_folded = :folded, email = :email, email_verified = :verified,
+                            locale = coalesce(:chosen, people.locale), staff_roles = :roles,
+                            version = people.version + 1, updated_at = :at
+                        where (people.display_name, people.email, people.email_verified, people.locale,
+                               people.staff_roles)
+                           is distinct from (:name, :email, :verified, coalesce(:chosen, people.locale), :roles)
+                        returning\s""" + COLUMNS)
+                .bind("id", person.id())
+                .bind("name", nameOf(person))
+                .bind("folded", Folded.text(nameOf(person)))
+                .bind("email", person.email().toLowerCase(Locale.ROOT))
+                .bind("verified", person.emailVerified())
+                .bind("chosen", Perhaps.bound(Optional.ofNullable(chosenLocale), String.class))
+                .bind("locale", person.locale().getLanguage().equals("en") ? "en" : "fr")
+                .bind("roles", rolesOf(person))
+                .bind("at", at)
+                .map(Row.reading(PeopleStore::person))
+                .one();
+    }
+
+    Mono<Person> find(UUID id) {
+        return database.sql("select " + COLUMNS + " from people where person_id = :id")
+                .bind("id", id)
+                .map(Row.reading(PeopleStore::person))
+                .one();
+    }
+
+    Flux<Person> search(String typed, PageRequest page) {
+        Cursor after = page.after();
+        return database.sql("select " + COLUMNS + """
+                         from people
+                        where (name_folded like '%' || :name || '%' or strpos(email, :typed) > 0)
+                          and (:first or (name_folded, person_id) > (:afterName, :afterId))
+                        order by name_folded, person_id limit :limit""")
+                .bind("name", Folded.query(typed))
+                .bind("typed", typed.strip().toLowerCase(Locale.ROOT))
+                .bind("first", after == null)
+                .bind("afterName", after == null ? "" : after.text(0))
+                .bind("afterId", after == null ? new UUID(0, 0) : after.uuid(1))
+                .bind("limit", page.limitPlusOne())
+                .map(Row.reading(PeopleStore::person))
+                .all();
+    }
+
+    /** The person who proved to own that address; the one seen last, should there be several. */
+    Mono<UUID> findByEmail(String email) {
+        return database.sql("""
+                        select person_id from people where lower(email) = :email and email_verified
+                        order by updated_at desc limit 1""")
+                .bind("email", email)
+                .map(Row.reading(row -> row.uuid("person_id")))
+                .one();
+    }
+
+    /** Stores an address that nobody signed in with; empty if it was there. */
+    Mono<UUID> addContact(UUID id, String email, String displayName) {
+        return database.sql("""
+                        insert into contacts (contact_id, email, display_name, version) values (:id, :email, :name, 1)
+                        on conflict (email) do nothing returning contact_id""")
+                .bind("id", id)
+                .bind("email", email)
+                .bind("name", displayName)
+                .map(Row.reading(row -> row.uuid("contact_id")))
+                .one();
+    }
+
+    Mono<UUID> findContact(String email) {
+        return database.sql("select contact_id from contacts where email = :email")
+                .bind("email", email)
+                .map(Row.reading(row -> row.uuid("contact_id")))
+                .one();
+    }
+
+    private static String nameOf(CurrentPerson person) {
+        String name = person.name().replace("\0", "").strip();
+        String shown = name.isEmpty() ? person.email().replaceFirst("@.*", "") : name;
+        return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
+    }
+
+    private static String[] rolesOf(CurrentPerson person) {
+        return person.roles().stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    private static Person person(Row row) {
+        List<StaffRole> roles = Arrays.stream(row.required("staff_roles", String[].class))
+                .map(StaffRole::valueOf)
+                .toList();
+        return new Person(
+                row.uuid("person_id"),
+                row.text("display_name"),
+                row.text("email"),
+                row.flag("email_verified"),
+                row.text("locale"),
+                roles,
+                row.number("version"));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.fondationdesterritoires.projects.people;
+
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
+import fr.fondationdesterritoires.platform.outbox.Outbox;
+import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds the person or the contact of an address, or makes a contact. */
+@Component
+class StoredContacts implements Contacts {
+
+    private static final String LOCALE_OF_THE_UNKNOWN = "fr";
+
+    private final PeopleStore people;
+    private final Outbox outbox;
+
+    StoredContacts(PeopleStore people, Outbox outbox) {
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Mono<PersonId> reach(EmailAddress email, String name) {
+        return people.findByEmail(email.value())
+                .switchIfEmpty(people.findContact(email.value()))
+                .switchIfEmpty(Mono.defer(() -> makeContact(email.value(), name)))
+                .map(PersonId::new);
+    }
+
+    private Mono<UUID> makeContact(String email, String name) {
+        return people.addContact(UUID.randomUUID(), email, name)
+                .flatMap(id -> publish(id, email, name).thenReturn(id))
+                .switchIfEmpty(people.findContact(email));
+    }
+
+    private Mono<Void> publish(UUID id, String email, String name) {
+        return outbox.append(new PersonChanged(id, email, name, LOCALE_OF_THE_UNKNOWN, List.of()), 1);
+    }
+}

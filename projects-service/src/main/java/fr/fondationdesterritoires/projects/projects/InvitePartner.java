@@ -1,0 +1,97 @@
+package fr.fondationdesterritoires.projects.projects;
+
+import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.projects.organisations.Organisations;
+import fr.fondationdesterritoires.projects.organisations.domain.Organisation;
+import fr.fondationdesterritoires.projects.organisations.domain.OrganisationId;
+import fr.fondationdesterritoires.projects.people.Contacts;
+import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
+import fr.fondationdesterritoires.projects.projects.domain.Ally;
+import fr.fondationdesterritoires.projects.projects.domain.Change;
+import fr.fondationdesterritoires.projects.projects.domain.Drafting;
+import fr.fondationdesterritoires.projects.projects.domain.Invitation;
+import fr.fondationdesterritoires.projects.projects.domain.InvitationId;
+import fr.fondationdesterritoires.projects.projects.domain.Partner;
+import fr.fondationdesterritoires.projects.projects.domain.PartnerId;
+import fr.fondationdesterritoires.projects.projects.domain.Project;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks someone, by e-mail, to bring an organisation into the alliance. */
+@Component
+class InvitePartner {
+
+    private final ProjectAccess access;
+    private final Organisations organisations;
+    private final Contacts contacts;
+    private final ProjectChanges changes;
+    private final Now now;
+
+    InvitePartner(
+            ProjectAccess access, Organisations organisations, Contacts contacts, ProjectChanges changes, Now now) {
+        this.access = access;
+        this.organisations = organisations;
+        this.contacts = contacts;
+        this.changes = changes;
+        this.now = now;
+    }
+
+    /** Whom to invite, and which organisation is meant, by its name or its id. */
+    record Guest(EmailAddress email, Optional<String> organisationName, Optional<OrganisationId> organisation) {}
+
+    Mono<Partner> invite(ProjectId id, Guest guest, PersonId by) {
+        PartnerId partner = new PartnerId(UUID.randomUUID());
+        return changes.make(access.lockToEdit(id, by).flatMap(project -> decide(project, partner, guest, by)))
+                .map(project -> invited(project, partner));
+    }
+
+    private Mono<Outcome<Change>> decide(Project project, PartnerId id, Guest guest, PersonId by) {
+        return invitation(guest, by).map(invitation -> project.change(draft -> Drafting.invite(draft, id, invitation)));
+    }
+
+    private Mono<Invitation> invitation(Guest guest, PersonId by) {
+        return ally(guest)
+                .flatMap(ally -> contacts.reach(guest.email(), greeting(guest, ally))
+                        .map(contact -> new Invitation(
+                                new InvitationId(UUID.randomUUID()),
+                                contact,
+                                guest.email(),
+                                guest.organisationName().or(() -> ally.map(Ally::name)),
+                                ally,
+                                by,
+                                now.get())));
+    }
+
+    private Mono<Optional<Ally>> ally(Guest guest) {
+        return Mono.justOrEmpty(guest.organisation())
+                .flatMap(organisations::find)
+                .map(InvitePartner::ally)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private static Ally ally(Organisation organisation) {
+        return new Ally(
+                organisation.id(),
+                organisation.profile().name(),
+                organisation.profile().profile());
+    }
+
+    /** How a mail greets someone whose name is not known yet. */
+    private static String greeting(Guest guest, Optional<Ally> ally) {
+        return guest.organisationName()
+                .or(() -> ally.map(Ally::name))
+                .orElseGet(() -> guest.email().value().replaceFirst("@.*", ""));
+    }
+
+    private static Partner invited(Project project, PartnerId id) {
+        return project.sheet().alliance().partners().stream()
+                .filter(partner -> partner.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

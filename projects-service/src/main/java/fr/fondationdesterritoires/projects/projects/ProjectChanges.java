@@ -1,0 +1,54 @@
+package fr.fondationdesterritoires.projects.projects;
+
+import fr.fondationdesterritoires.platform.outbox.Outbox;
+import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.platform.web.Refusals;
+import fr.fondationdesterritoires.projects.projects.domain.Change;
+import fr.fondationdesterritoires.projects.projects.domain.Project;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectEvent;
+import fr.fondationdesterritoires.projects.timeline.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The last steps of every act on a project: save, tell the others, add to the timeline, all in one transaction. */
+@Component
+class ProjectChanges {
+
+    private final ProjectWriter writer;
+    private final Outbox outbox;
+    private final Timeline timeline;
+    private final TransactionalOperator transaction;
+
+    ProjectChanges(ProjectWriter writer, Outbox outbox, Timeline timeline, TransactionalOperator transaction) {
+        this.writer = writer;
+        this.outbox = outbox;
+        this.timeline = timeline;
+        this.transaction = transaction;
+    }
+
+    /** Makes what was decided; the decision is taken in the same transaction, so that its locks hold until the end. */
+    Mono<Project> make(Mono<Outcome<Change>> decision) {
+        return decision.transform(Refusals::orError).flatMap(this::commit).as(transaction::transactional);
+    }
+
+    private Mono<Project> commit(Change change) {
+        Project after = change.after();
+        return writer.write(change.event(), after)
+                .then(publish(change.event(), after))
+                .then(addStep(change.event(), after))
+                .thenReturn(after);
+    }
+
+    private Mono<Void> publish(ProjectEvent event, Project after) {
+        return Flux.fromIterable(ProjectContracts.published(event, after))
+                .concatMap(published -> outbox.append(published, after.sheet().version()))
+                .then();
+    }
+
+    private Mono<Void> addStep(ProjectEvent event, Project after) {
+        return Mono.justOrEmpty(ProjectSteps.of(event, after))
+                .flatMap(step -> timeline.add(after.sheet().id().value(), step));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.fondationdesterritoires.projects.projects;
+
+import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
+import fr.fondationdesterritoires.projects.projects.domain.Project;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectEvent;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectId;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
+import fr.fondationdesterritoires.projects.projects.domain.Signature;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Signs the charter for the lead. */
+@Component
+class SignCharter {
+
+    private final ProjectAccess access;
+    private final ProjectChanges changes;
+    private final Now now;
+
+    SignCharter(ProjectAccess access, ProjectChanges changes, Now now) {
+        this.access = access;
+        this.changes = changes;
+        this.now = now;
+    }
+
+    Mono<Project> sign(ProjectId id, String charterVersion, PersonId by) {
+        return changes.make(access.lockToSign(id, by)
+                .map(project -> project.change(draft -> Charter.isInForce(charterVersion)
+                        ? Outcome.accepted(new ProjectEvent.CharterSigned(new Signature(charterVersion, by, now.get())))
+                        : Outcome.refused(Because.CHARTER_OUTDATED))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading rows. */
+@NullMarked
+package fr.fondationdesterritoires.projects.rows;
+
+import org.jspecify.annotations.NullMarked;
