@@ -1,7 +1,10 @@
 package fr.fondationdesterritoires.launcher;
 
+import fr.fondationdesterritoires.launcher.demo.DemoData;
+import fr.fondationdesterritoires.launcher.demo.DemoFailed;
 import fr.fondationdesterritoires.launcher.demo.DemoPeople;
 import fr.fondationdesterritoires.launcher.demo.DemoPerson;
+import fr.fondationdesterritoires.launcher.demo.DemoSteps;
 import fr.fondationdesterritoires.launcher.identity.Accounts;
 import fr.fondationdesterritoires.launcher.identity.LocalTokens;
 import fr.fondationdesterritoires.launcher.parts.BrokerPart;
@@ -90,7 +93,31 @@ final class LocalPlatform {
 
         train(identity.getBean(LocalTokens.class));
         awaitAll(services.stream().map(this::begin).toList());
+        loadDemonstration(identity);
         sayWhereEverythingIs();
+    }
+
+    private void loadDemonstration(ConfigurableApplicationContext identity) {
+        if (!options.demonstration()) {
+            return;
+        }
+        if (services.size() < Service.values().length) {
+            terminal.warn("The demonstration data needs every service and is left out.");
+            return;
+        }
+        var tokens = identity.getBean(LocalTokens.class);
+        var data = new DemoData(
+                ports.portalUrl(),
+                person -> tokens.of(people.named(person).orElseThrow()),
+                identity.getBean(DemoSteps.class),
+                people,
+                terminal);
+        try {
+            data.load();
+        } catch (DemoFailed failed) {
+            throw new LaunchFailed("The demonstration data could not be loaded: " + failed.getMessage()
+                    + "\nThe next start goes on from there; ./start --empty starts without.");
+        }
     }
 
     private Map<Service, Path> builtJars() {
