@@ -124,7 +124,7 @@ class TerritoryController {
                 .orElseThrow(() -> refusal(
                         Kind.NOT_FOUND,
                         "territory-not-found",
-                        Map.of("year", reference.source().year())));
+                        Map.of("year", String.valueOf(reference.source().year()))));
     }
 
     private List<Territory> all(Set<TerritoryCode> codes) {
