@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.reference;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds areas by the beginning of their names' words. All names stand one after the other in one array of letters
@@ -17,7 +18,7 @@ import java.util.Set;
  */
 final class SearchIndex {
 
-    private static final byte WORD_START = (byte) 0x80;
+    private static final Pattern ENDS_IN_ST = Pattern.compile("(?i)(?<![\\p{L}\\d])(ste?)\\W*$");
     private static final int EXACT = 0;
     private static final int PREFIX = 1;
     private static final int WORD_PREFIX = 2;
@@ -36,10 +37,10 @@ final class SearchIndex {
     private SearchIndex(Builder builder) {
         areas = builder.areas;
         letters = Arrays.copyOf(builder.letters, builder.length);
-        startOfName = builder.starts.stream().mapToInt(Integer::intValue).toArray();
-        areaOfName = builder.named.stream().mapToInt(Integer::intValue).toArray();
-        postalCodes =
-                builder.postalCodes.stream().mapToLong(Long::longValue).sorted().toArray();
+        startOfName = Arrays.copyOf(builder.starts, builder.names);
+        areaOfName = Arrays.copyOf(builder.named, builder.names);
+        postalCodes = Arrays.copyOf(builder.postalCodes, builder.codes);
+        Arrays.sort(postalCodes);
         order = Comparator.comparingInt(Hit::rank)
                 .thenComparingInt(hit -> -areas.populationOf(hit.area))
                 .thenComparingInt(Hit::area);
@@ -47,7 +48,8 @@ final class SearchIndex {
 
     /** The best areas for what was typed: by rank, then the more populated, then the nearer level. */
     List<Integer> search(String typed, Set<TerritoryLevel> levels, int limit) {
-        List<String> words = SearchText.words(typed);
+        String searched = SearchText.cut(typed);
+        List<String> words = SearchText.words(searched);
         if (words.isEmpty() || limit < 1) {
             return List.of();
         }
@@ -55,7 +57,7 @@ final class SearchIndex {
         if (words.size() == 1 && Character.isDigit(words.getFirst().charAt(0))) {
             findCode(words.getFirst(), best);
         }
-        for (List<String> reading : readings(words)) {
+        for (List<String> reading : readings(searched, words)) {
             findName(reading, best);
         }
         return best.inOrder();
@@ -78,7 +80,7 @@ final class SearchIndex {
     }
 
     private void findName(List<String> words, Best best) {
-        byte[] typed = marked(words);
+        byte[] typed = SearchText.marked(words);
         for (int name = 0; name < startOfName.length; name++) {
             if (best.wants(areaOfName[name])) {
                 best.offer(areaOfName[name], rank(typed, name));
@@ -107,7 +109,8 @@ final class SearchIndex {
 
     // Each word begins one of the name's, or one of the areas around it: "saint denis reunion".
     private void findWordsApart(List<String> words, Best best) {
-        List<byte[]> typed = words.stream().map(word -> marked(List.of(word))).toList();
+        List<byte[]> typed =
+                words.stream().map(word -> SearchText.marked(List.of(word))).toList();
         List<BitSet> around = words.stream().map(this::departmentsWith).toList();
         for (int name = 0; name < startOfName.length; name++) {
             if (best.wants(areaOfName[name]) && hasEachWord(name, typed, around)) {
@@ -145,7 +148,7 @@ final class SearchIndex {
         if (word.length() < SHORTEST_CONTEXT_WORD) {
             return departments;
         }
-        byte[] typed = marked(List.of(word));
+        byte[] typed = SearchText.marked(List.of(word));
         for (int name = 0; name < startOfName.length; name++) {
             int area = areaOfName[name];
             if (area >= areas.first(TerritoryLevel.DEPARTMENT)
@@ -165,14 +168,14 @@ final class SearchIndex {
     }
 
     // "st" is a saint; as the last word it may also be the beginning of Strasbourg.
-    private static List<List<String>> readings(List<String> words) {
-        List<String> writtenOut = words.stream().map(SearchText::writtenOut).toList();
-        if (writtenOut.getLast().equals(words.getLast())) {
-            return List.of(writtenOut);
+    private static List<List<String>> readings(String typed, List<String> words) {
+        Matcher unfinished = ENDS_IN_ST.matcher(typed);
+        if (!unfinished.find()) {
+            return List.of(words);
         }
-        List<String> unfinished = new ArrayList<>(writtenOut);
-        unfinished.set(unfinished.size() - 1, words.getLast());
-        return List.of(writtenOut, unfinished);
+        List<String> other = new ArrayList<>(words);
+        other.set(other.size() - 1, unfinished.group(1).toLowerCase(Locale.ROOT));
+        return List.of(words, other);
     }
 
     private int endOfName(int name) {
@@ -181,7 +184,7 @@ final class SearchIndex {
 
     private boolean startsWith(byte[] typed, int at) {
         for (int i = 0; i < typed.length; i++) {
-            if (((letters[at + i] ^ typed[i]) & ~WORD_START) != 0) {
+            if (((letters[at + i] ^ typed[i]) & ~SearchText.WORD_START) != 0) {
                 return false;
             }
         }
@@ -191,16 +194,6 @@ final class SearchIndex {
     // "sainte" begins "Sainte-Marie" as it is written, and "Saint-Étienne" only if words are not told apart.
     private boolean sameWords(byte[] typed, int at) {
         return Arrays.equals(typed, 0, typed.length, letters, at, at + typed.length);
-    }
-
-    private static byte[] marked(List<String> words) {
-        byte[] letters = String.join("", words).getBytes(StandardCharsets.US_ASCII);
-        int start = 0;
-        for (String word : words) {
-            letters[start] |= WORD_START;
-            start += word.length();
-        }
-        return letters;
     }
 
     private record Hit(int area, int rank) {}
@@ -260,9 +253,11 @@ final class SearchIndex {
         private final Areas areas;
         private byte[] letters = new byte[1 << 20];
         private int length;
-        private final List<Integer> starts = new ArrayList<>();
-        private final List<Integer> named = new ArrayList<>();
-        private final List<Long> postalCodes = new ArrayList<>();
+        private int[] starts = new int[1 << 15];
+        private int[] named = new int[1 << 15];
+        private int names;
+        private long[] postalCodes = new long[1 << 15];
+        private int codes;
 
         Builder(Areas areas) {
             this.areas = areas;
@@ -270,19 +265,23 @@ final class SearchIndex {
 
         /** One of the names by which the area can be found. */
         void name(int area, String name) {
-            starts.add(length);
-            named.add(area);
-            byte[] words = marked(
-                    SearchText.words(name).stream().map(SearchText::writtenOut).toList());
-            if (length + words.length > letters.length) {
+            if (names == starts.length) {
+                starts = Arrays.copyOf(starts, names * 2);
+                named = Arrays.copyOf(named, names * 2);
+            }
+            starts[names] = length;
+            named[names++] = area;
+            if (length + SearchText.roomFor(name) > letters.length) {
                 letters = Arrays.copyOf(letters, letters.length * 2);
             }
-            System.arraycopy(words, 0, letters, length, words.length);
-            length += words.length;
+            length = SearchText.write(name, letters, length);
         }
 
         void postalCode(int commune, String postalCode) {
-            postalCodes.add(Long.parseLong(postalCode) << 32 | commune);
+            if (codes == postalCodes.length) {
+                postalCodes = Arrays.copyOf(postalCodes, codes * 2);
+            }
+            postalCodes[codes++] = (Long.parseLong(postalCode) << 32) | commune;
         }
 
         SearchIndex build() {
