@@ -3,11 +3,14 @@ package fr.fondationdesterritoires.funding;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts funding-service. */
+/** Starts funding-service; with {@code check-ledger} and files, checks an exported ledger instead. */
 @SpringBootApplication
 public class FundingServiceApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && CheckLedger.COMMAND.equals(arguments[0])) {
+            System.exit(new CheckLedger().run(CheckLedger.files(arguments), System.out));
+        }
         SpringApplication.run(FundingServiceApplication.class, arguments);
     }
 }

@@ -13,10 +13,12 @@ import fr.fondationdesterritoires.funding.applications.domain.Application;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.Overrule;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
+import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
+import fr.fondationdesterritoires.platform.web.RefusalException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -89,10 +91,18 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable UUID callId,
             @RequestParam(required = false) @Nullable String state,
             PageRequest page) {
-        Optional<String> wanted = Optional.ofNullable(state).map(text -> text.toUpperCase(Locale.ROOT));
+        Optional<String> wanted = Optional.ofNullable(state).map(ApplicationController::stateName);
         return ApplicationAccess.managerOnly(person)
                 .then(queries.page(person.id(), Optional.ofNullable(callId), wanted, page))
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(row.submittedAt(), row.applicationId())));
+    }
+
+    private static String stateName(String text) {
+        String name = text.toUpperCase(Locale.ROOT);
+        if (!Application.STATE_NAMES.contains(name)) {
+            throw new RefusalException(Refusal.of(Refusal.Kind.BAD_REQUEST, "application-state-unknown"));
+        }
+        return name;
     }
 
     @GetMapping("/{applicationId}")

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Decisions in the published language and in the ledger's. */
 final class DecisionContracts {
@@ -41,8 +40,8 @@ final class DecisionContracts {
     }
 
     /** Texts stand in the ledger by their hashes: they may name people, and then must be erasable elsewhere. */
-    static Map<String, @Nullable Object> body(Decision decision, UUID item) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    static Map<String, Object> body(Decision decision, UUID item) {
+        Map<String, Object> body = new LinkedHashMap<>();
         body.put("item", item.toString());
         body.put("application", decision.application().toString());
         body.put("ballot", decision.ballot().toString());
@@ -51,10 +50,8 @@ final class DecisionContracts {
         body.put("explanation", decision.result().explanation().code());
         body.put("amountCents", decision.award().amount().cents());
         body.put("premiumCents", decision.award().premium().cents());
-        body.put(
-                "conditionsSha256",
-                decision.award().conditions().map(Sha256::of).orElse(null));
-        body.put("reasonsSha256", decision.reasons().map(Sha256::of).orElse(null));
+        decision.award().conditions().ifPresent(text -> body.put("conditionsSha256", Sha256.of(text)));
+        decision.reasons().ifPresent(text -> body.put("reasonsSha256", Sha256.of(text)));
         return body;
     }
 

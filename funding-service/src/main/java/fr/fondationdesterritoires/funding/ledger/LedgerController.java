@@ -47,7 +47,7 @@ class LedgerController {
             @Nullable String previousHash,
             @Nullable Instant at,
             @Nullable String kind,
-            @Nullable Map<String, @Nullable Object> body,
+            @Nullable Map<String, Object> body,
             String hash) {}
 
     @GetMapping("/head")

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LedgerStore implements Ledgers {
 
-    private static final TypeReference<Map<String, @Nullable Object>> BODY = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
 
     private final DatabaseClient database;
     private final JsonMapper json;

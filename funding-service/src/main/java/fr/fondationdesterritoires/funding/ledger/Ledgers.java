@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Writing to a committee's ledger: each call joins the caller's transaction and locks the head. */
@@ -19,5 +18,5 @@ public interface Ledgers {
     Mono<Void> show(UUID item);
 
     /** What was done; {@code item} is the agenda item with which the entry is hidden. */
-    record Act(String kind, Map<String, @Nullable Object> body, Optional<UUID> item, Instant at) {}
+    record Act(String kind, Map<String, Object> body, Optional<UUID> item, Instant at) {}
 }

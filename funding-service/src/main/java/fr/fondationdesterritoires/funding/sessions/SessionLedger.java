@@ -1,10 +1,6 @@
 package fr.fondationdesterritoires.funding.sessions;
 
-import fr.fondationdesterritoires.contracts.vocabulary.College;
-import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
-import fr.fondationdesterritoires.funding.decisions.domain.BallotResult;
-import fr.fondationdesterritoires.funding.decisions.domain.FrozenBallot;
-import fr.fondationdesterritoires.funding.decisions.domain.Tally;
+import fr.fondationdesterritoires.funding.decisions.domain.BallotWords;
 import fr.fondationdesterritoires.funding.ledger.Ledgers;
 import fr.fondationdesterritoires.funding.ledger.domain.Sha256;
 import fr.fondationdesterritoires.funding.sessions.domain.Ballot;
@@ -13,12 +9,9 @@ import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionEvent;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a session, in the ledger's words. People stand in it by their numbers, free texts by their hashes,
@@ -29,17 +22,17 @@ final class SessionLedger {
     private SessionLedger() {}
 
     static Ledgers.Act act(SessionId session, SessionEvent event, Instant now) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        Map<String, Object> body = new LinkedHashMap<>();
         body.put("session", session.toString());
         event.about().ifPresent(item -> body.put("item", item.toString()));
         String kind = write(event, body);
         return new Ledgers.Act(kind, body, event.about().map(ItemId::value), now);
     }
 
-    private static String write(SessionEvent event, Map<String, @Nullable Object> body) {
+    private static String write(SessionEvent event, Map<String, Object> body) {
         return switch (event) {
             case SessionEvent.Called called -> {
-                body.put("members", numbers(called.members()));
+                body.put("members", BallotWords.numbers(called.members()));
                 body.put("items", items(called.items()));
                 yield "SESSION_CONVENED";
             }
@@ -65,7 +58,7 @@ final class SessionLedger {
         };
     }
 
-    private static String write(SessionEvent.OfItem event, Map<String, @Nullable Object> body) {
+    private static String write(SessionEvent.OfItem event, Map<String, Object> body) {
         return switch (event) {
             case SessionEvent.Placed placed -> {
                 body.put("application", placed.application().toString());
@@ -118,79 +111,34 @@ final class SessionLedger {
         };
     }
 
-    private static void opening(Ballot ballot, Map<String, @Nullable Object> body) {
-        FrozenBallot frozen = ballot.frozen();
+    private static void opening(Ballot ballot, Map<String, Object> body) {
         body.put("ballot", ballot.id().toString());
         body.put("ballotKind", "OPEN");
-        body.put("motion", frozen.motion().name());
+        body.putAll(BallotWords.of(ballot.frozen()));
         body.put("amountCents", ballot.moved().amount().cents());
         body.put("premiumCents", ballot.moved().premium().cents());
-        body.put("conditionsSha256", ballot.moved().conditions().map(Sha256::of).orElse(null));
-        body.put("electorate", electorate(frozen));
-        body.put("present", numbers(frozen.present()));
-        body.put("coChairs", numbers(frozen.coChairs()));
+        ballot.moved().conditions().ifPresent(text -> body.put("conditionsSha256", Sha256.of(text)));
         body.put("chair", ballot.openedBy().value());
     }
 
     // The votes of those who stood aside are void, and never told.
-    private static void closing(SessionEvent.BallotClosed closed, Map<String, @Nullable Object> body) {
+    private static void closing(SessionEvent.BallotClosed closed, Map<String, Object> body) {
         Ballot ballot = closed.ballot();
         body.put("application", closed.application().toString());
         body.put("ballot", ballot.id().toString());
         body.put("by", closed.by().value());
-        body.put("recused", numbers(ballot.recusedSince()));
+        body.put("recused", BallotWords.numbers(ballot.recusedSince()));
         body.put(
                 "votes",
                 ballot.casts().stream()
                         .filter(cast -> !ballot.recusedSince().contains(cast.member()))
                         .map(SessionLedger::vote)
                         .toList());
-        body.put("result", result(closed.result()));
+        body.put("result", BallotWords.of(closed.result()));
     }
 
-    private static Map<String, @Nullable Object> vote(CastVote cast) {
-        Map<String, @Nullable Object> vote = new LinkedHashMap<>();
-        vote.put("member", cast.member().value());
-        vote.put("sequence", cast.sequence());
-        vote.put("choice", cast.choice().name());
-        vote.put("salt", cast.salt());
-        vote.put("commitment", cast.commitment());
-        return vote;
-    }
-
-    private static Map<String, @Nullable Object> result(BallotResult result) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("outcome", result.outcome().name());
-        body.put("explanation", result.explanation().code());
-        body.put("total", tally(result.total()));
-        Map<String, @Nullable Object> byCollege = new LinkedHashMap<>();
-        result.byCollege().forEach((college, tally) -> byCollege.put(college.name(), tally(tally)));
-        body.put("byCollege", byCollege);
-        return body;
-    }
-
-    private static Map<String, @Nullable Object> tally(Tally tally) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("for", tally.forVotes());
-        body.put("against", tally.against());
-        body.put("abstain", tally.abstain());
-        return body;
-    }
-
-    private static Map<String, @Nullable Object> electorate(FrozenBallot frozen) {
-        Map<String, @Nullable Object> byCollege = new LinkedHashMap<>();
-        Arrays.stream(College.values())
-                .forEach(college -> byCollege.put(
-                        college.name(),
-                        frozen.electorate().members().entrySet().stream()
-                                .filter(member -> member.getValue() == college)
-                                .map(member -> member.getKey().value())
-                                .toList()));
-        return byCollege;
-    }
-
-    private static List<Integer> numbers(Collection<MemberNumber> members) {
-        return members.stream().map(MemberNumber::value).toList();
+    private static Map<String, Object> vote(CastVote cast) {
+        return BallotWords.vote(cast.member(), cast.sequence(), cast.choice(), cast.salt(), cast.commitment());
     }
 
     private static List<String> items(List<ItemId> items) {

@@ -4,10 +4,24 @@ import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One submission in one call; each state is a type, so that what is not allowed in it cannot be written. */
 public sealed interface Application {
+
+    /** Every name that {@link #stateName()} gives. */
+    Set<String> STATE_NAMES = Set.of(
+            "RECEIVED",
+            "INELIGIBLE",
+            "ELIGIBLE",
+            "UNDER_REVIEW",
+            "IN_COMMITTEE",
+            "FUNDED",
+            "WAITING_LIST",
+            "REFUSED",
+            "DEFERRED",
+            "WITHDRAWN");
 
     Candidacy candidacy();
 

@@ -5,18 +5,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One act, chained to the one before it: {@code hash} is SHA-256 over the canonical JSON of all the rest. */
 public record LedgerEntry(
-        long index, String previousHash, Instant at, String kind, Map<String, @Nullable Object> body, String hash) {
+        long index, String previousHash, Instant at, String kind, Map<String, Object> body, String hash) {
 
     public LedgerEntry {
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }
 
     /** The entry that follows a head; its instant is kept to the millisecond. */
-    public static LedgerEntry after(LedgerHead head, Instant at, String kind, Map<String, @Nullable Object> body) {
+    public static LedgerEntry after(LedgerHead head, Instant at, String kind, Map<String, Object> body) {
         Instant instant = at.truncatedTo(ChronoUnit.MILLIS);
         long index = head.index() + 1;
         return new LedgerEntry(index, head.hash(), instant, kind, body, hash(index, head.hash(), instant, kind, body));
@@ -31,9 +30,8 @@ public record LedgerEntry(
         return new LedgerHead(index, hash, java.util.Optional.of(at));
     }
 
-    private static String hash(
-            long index, String previousHash, Instant at, String kind, Map<String, @Nullable Object> body) {
-        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+    private static String hash(long index, String previousHash, Instant at, String kind, Map<String, Object> body) {
+        Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("index", index);
         whole.put("previousHash", previousHash);
         whole.put("at", at.toString());

@@ -20,14 +20,17 @@ public final class TestBench {
     public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Mandate YEAR = new Mandate(LocalDate.of(2026, 1, 1), Optional.of(LocalDate.of(2026, 12, 31)));
 
+    private static final List<College> COLLEGES = List.of(College.values());
+
     private TestBench() {}
 
     /** As many members per college as told; the given numbers are co-chairs. */
     public static Bench of(List<Integer> sizes, int... coChairs) {
         List<Member> members = new ArrayList<>();
         Set<Integer> chairs = new TreeSet<>(Arrays.stream(coChairs).boxed().toList());
-        for (College college : College.values()) {
-            for (int i = 0; i < sizes.get(college.ordinal()); i++) {
+        for (int at = 0; at < sizes.size(); at++) {
+            College college = COLLEGES.get(at);
+            for (int i = 0; i < sizes.get(at); i++) {
                 int number = members.size() + 1;
                 members.add(new Member(
                         number(number),
@@ -71,7 +74,7 @@ public final class TestBench {
         NavigableSet<MemberNumber> all = new TreeSet<>();
         IntStream.range(0, counts.size())
                 .forEach(college -> bench.members().stream()
-                        .filter(member -> member.college().equals(Optional.of(College.values()[college])))
+                        .filter(member -> member.college().equals(Optional.of(COLLEGES.get(college))))
                         .limit(counts.get(college))
                         .map(Member::number)
                         .forEach(all::add));

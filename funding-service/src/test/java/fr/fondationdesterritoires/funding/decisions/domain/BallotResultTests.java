@@ -11,12 +11,12 @@ import fr.fondationdesterritoires.funding.committees.domain.TestBench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,7 +246,7 @@ class BallotResultTests {
         Map<MemberNumber, Choice> votes = new LinkedHashMap<>();
         ballot.present().stream()
                 .filter(member -> random.nextInt(10) > 0)
-                .forEach(member -> votes.put(member, Choice.values()[random.nextInt(3)]));
+                .forEach(member -> votes.put(member, List.of(Choice.values()).get(random.nextInt(3))));
         return votes;
     }
 
@@ -274,23 +274,25 @@ class BallotResultTests {
 
     private static Map<MemberNumber, Choice> votes(FrozenBallot ballot, String byCollege) {
         Map<MemberNumber, Choice> votes = new LinkedHashMap<>();
-        String[] colleges = byCollege.trim().split(" ");
+        Iterator<String> counts = List.of(byCollege.trim().split(" ")).iterator();
         for (College college : College.values()) {
-            List<MemberNumber> voters = new ArrayList<>(new TreeSet<>(ballot.present())
-                    .stream()
-                            .filter(member -> ballot.electorate().members().get(member) == college)
-                            .toList());
-            List<Integer> counts = Arrays.stream(colleges[college.ordinal()].split("-"))
-                    .map(Integer::valueOf)
-                    .toList();
-            int at = 0;
-            for (Choice choice : Choice.values()) {
-                for (int i = 0; i < counts.get(choice.ordinal()); i++) {
-                    votes.put(voters.get(at++), choice);
-                }
-            }
+            Iterator<Choice> choices = choices(counts.next()).iterator();
+            ballot.present().stream()
+                    .filter(member -> ballot.electorate().members().get(member) == college)
+                    .takeWhile(member -> choices.hasNext())
+                    .forEach(member -> votes.put(member, choices.next()));
+            assertThat(choices.hasNext()).as("more ballots than voters").isFalse();
         }
         return votes;
+    }
+
+    private static List<Choice> choices(String counts) {
+        List<Choice> choices = new ArrayList<>();
+        Iterator<Choice> next = List.of(Choice.values()).iterator();
+        for (String count : List.of(counts.split("-"))) {
+            choices.addAll(Collections.nCopies(Integer.parseInt(count), next.next()));
+        }
+        return choices;
     }
 
     private static List<Integer> ints(String text) {

@@ -55,14 +55,14 @@ class BooksTests {
     }
 
     private static void replay(Random random) {
-        long received = 1 + random.nextInt(10_000);
-        Books books = books(received, 1 + random.nextInt(10_000));
+        long received = 1L + random.nextInt(10_000);
+        Books books = books(received, 1L + random.nextInt(10_000));
         List<Posting> postings = new ArrayList<>(List.of(Posting.contribution(Money.ofCents(received))));
         List<Money> open = new ArrayList<>();
         for (int step = 0; step < 60; step++) {
             Books.Entry entry;
             if (open.isEmpty() || random.nextBoolean()) {
-                Money asked = Money.ofCents(1 + random.nextInt(4_000));
+                Money asked = Money.ofCents(1L + random.nextInt(4_000));
                 if (!(books.reserve(asked) instanceof Outcome.Accepted<Books.Entry>(Books.Entry made))) {
                     assertThat(asked).isGreaterThan(books.balance());
                     continue;
