@@ -1,8 +1,10 @@
 package fr.fondationdesterritoires.launcher;
 
 import fr.fondationdesterritoires.launcher.demo.DemoPeople;
+import fr.fondationdesterritoires.launcher.identity.OtherProvider;
 import fr.fondationdesterritoires.launcher.parts.Parts;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +16,8 @@ import org.springframework.context.support.GenericApplicationContext;
 class LauncherApplication {
 
     /** Needs no database to start: the pool connects when somebody asks for something. */
-    static ConfigurableApplicationContext start(Ports ports, Home home, Parts parts, DemoPeople people) {
+    static ConfigurableApplicationContext start(
+            Ports ports, Home home, Parts parts, DemoPeople people, Optional<OtherProvider> provider) {
         return new SpringApplicationBuilder(LauncherApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
@@ -24,6 +27,7 @@ class LauncherApplication {
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Parts.class, () -> parts);
                     beans.registerBean(DemoPeople.class, () -> people);
+                    provider.ifPresent(other -> beans.registerBean(OtherProvider.class, () -> other));
                 })
                 .properties(Map.of(
                         "server.port",

@@ -52,7 +52,7 @@ final class LocalClientCommands {
         var answer = send(request("/local/tokens/" + person).GET().build());
         if (answer.statusCode() == 404) {
             System.err.println("No demo person is named \"" + person + "\", or several are; the start page "
-                    + ports.launcherUrl() + " lists them. (On Keycloak this command gives none.)");
+                    + ports.launcherUrl() + " lists them.");
             return 1;
         }
         System.out.println(answer.body());

@@ -7,6 +7,10 @@ import fr.fondationdesterritoires.launcher.demo.DemoPerson;
 import fr.fondationdesterritoires.launcher.demo.DemoSteps;
 import fr.fondationdesterritoires.launcher.identity.Accounts;
 import fr.fondationdesterritoires.launcher.identity.LocalTokens;
+import fr.fondationdesterritoires.launcher.identity.OtherProvider;
+import fr.fondationdesterritoires.launcher.identity.PersonTokens;
+import fr.fondationdesterritoires.launcher.keycloak.KeycloakPart;
+import fr.fondationdesterritoires.launcher.keycloak.KeycloakTokens;
 import fr.fondationdesterritoires.launcher.parts.BrokerPart;
 import fr.fondationdesterritoires.launcher.parts.DatabasePart;
 import fr.fondationdesterritoires.launcher.parts.Part;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +51,7 @@ final class LocalPlatform {
     private final Ports ports;
     private final Parts parts = new Parts();
     private final DemoPeople people = DemoPeople.read();
+    private final Optional<KeycloakPart> keycloak;
     private final List<ServicePart> services = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,6 +63,10 @@ final class LocalPlatform {
         this.home = home;
         this.terminal = terminal;
         this.ports = new Ports(options.port());
+        this.keycloak = options.identity() == LaunchOptions.Identity.KEYCLOAK
+                ? Optional.of(new KeycloakPart(
+                        home.programs().resolve("keycloak"), home.data().resolve("keycloak"), ports, people))
+                : Optional.empty();
     }
 
     void start() throws IOException {
@@ -64,40 +74,53 @@ final class LocalPlatform {
         var jars = builtJars();
         requireFreePorts(jars.keySet().stream().toList());
         terminal.say("Starting the platform of the Fondation des Territoires (its data is in " + home.root() + ").");
-        var database = new DatabasePart(
-                home.data().resolve("postgresql"),
-                ports.database(),
-                Stream.concat(
-                                Stream.of(Service.values())
-                                        .map(Service::database)
-                                        .filter(name -> !name.isEmpty()),
-                                Stream.of("identity"))
-                        .toList());
-        parts.add(database);
+        var database = new DatabasePart(home.data().resolve("postgresql"), ports.database(), databases());
         var broker = new BrokerPart(home.data().resolve("kafka"), ports.broker(), ports.brokerController());
+        parts.add(database);
         parts.add(broker);
-        var environment = new ServiceEnvironment(
-                ports, new ServiceEnvironment.Issuer(ports.launcherUrl(), ports.launcherUrl() + "/oauth2/jwks"));
 
-        var programs = inBackground(() -> copyPrograms(jars, environment));
-        var infrastructure = List.of(begin(database), begin(broker));
-        var identity = LauncherApplication.start(ports, home, parts, people);
-        pages = identity;
-        terminal.ready("identity and mailbox", ports.launcherUrl());
-        awaitAll(infrastructure);
-        identity.getBean(Accounts.class).prepare(people);
+        var programs = inBackground(() -> copyPrograms(jars, new ServiceEnvironment(ports, issuer())));
+        var databaseRuns = begin(database);
+        var brokerRuns = begin(broker);
+        var context = LauncherApplication.start(ports, home, parts, people, provider());
+        pages = context;
+        terminal.ready(keycloak.isPresent() ? "mailbox" : "identity and mailbox", ports.launcherUrl());
+        awaitAll(List.of(databaseRuns));
+        context.getBean(Accounts.class).prepare(people);
+        if (keycloak.isPresent()) {
+            parts.add(keycloak.get());
+            awaitAll(List.of(begin(keycloak.get())));
+        }
+        awaitAll(List.of(brokerRuns));
         services.addAll(await(programs));
         for (var service : services) {
             parts.add(service);
         }
 
-        train(identity.getBean(LocalTokens.class));
+        var tokens = provider().map(OtherProvider::tokens).orElseGet(() -> context.getBean(LocalTokens.class));
+        train(tokens);
         awaitAll(services.stream().map(this::begin).toList());
-        loadDemonstration(identity);
+        loadDemonstration(context, tokens);
         sayWhereEverythingIs();
     }
 
-    private void loadDemonstration(ConfigurableApplicationContext identity) {
+    private List<String> databases() {
+        var names = Stream.of(Service.values()).map(Service::database).filter(name -> !name.isEmpty());
+        return Stream.concat(names, Stream.of("identity", KeycloakPart.DATABASE))
+                .toList();
+    }
+
+    private ServiceEnvironment.Issuer issuer() {
+        return keycloak.map(part -> new ServiceEnvironment.Issuer(part.issuer(), part.keysUri()))
+                .orElseGet(
+                        () -> new ServiceEnvironment.Issuer(ports.launcherUrl(), ports.launcherUrl() + "/oauth2/jwks"));
+    }
+
+    private Optional<OtherProvider> provider() {
+        return keycloak.map(part -> new OtherProvider(new KeycloakTokens(part.issuer())));
+    }
+
+    private void loadDemonstration(ConfigurableApplicationContext context, PersonTokens tokens) {
         if (!options.demonstration()) {
             return;
         }
@@ -105,11 +128,10 @@ final class LocalPlatform {
             terminal.warn("The demonstration data needs every service and is left out.");
             return;
         }
-        var tokens = identity.getBean(LocalTokens.class);
         var data = new DemoData(
                 ports.portalUrl(),
                 person -> tokens.of(people.named(person).orElseThrow()),
-                identity.getBean(DemoSteps.class),
+                context.getBean(DemoSteps.class),
                 people,
                 terminal);
         try {
@@ -145,6 +167,10 @@ final class LocalPlatform {
 
     private void requireFreePorts(List<Service> wanted) {
         var needed = new LinkedHashMap<>(ports.own());
+        if (keycloak.isPresent()) {
+            needed.put("Keycloak", ports.keycloak());
+            needed.put("Keycloak's health", ports.management(12));
+        }
         for (var service : wanted) {
             needed.put(service.module(), ports.service(service.number()));
             needed.put(service.module() + "'s health", ports.management(service.number()));
@@ -175,7 +201,7 @@ final class LocalPlatform {
     }
 
     /** Two at a time: each training takes as much memory as two services. */
-    private void train(LocalTokens tokens) {
+    private void train(PersonTokens tokens) {
         var untrained =
                 services.stream().filter(service -> !service.isTrained()).toList();
         if (!options.startUpCaches() || untrained.isEmpty()) {
@@ -300,7 +326,9 @@ final class LocalPlatform {
         stopTogether(all.stream()
                 .filter(part -> part instanceof ServicePart service && service.service() == Service.GATEWAY)
                 .toList());
-        stopTogether(all.stream().filter(part -> part instanceof ServicePart).toList());
+        stopTogether(all.stream()
+                .filter(part -> part instanceof ServicePart || part instanceof KeycloakPart)
+                .toList());
         var context = pages;
         if (context != null) {
             context.close();

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts the launcher's own pages once and asks for some of them, while the virtual machine notes what it loads. */
 final class Training {
@@ -20,7 +21,7 @@ final class Training {
         var home = temporaryHome();
         home.create();
         var ports = new Ports(freeBlock(options.port()));
-        try (var context = LauncherApplication.start(ports, home, new Parts(), DemoPeople.read());
+        try (var context = LauncherApplication.start(ports, home, new Parts(), DemoPeople.read(), Optional.empty());
                 var client = HttpClient.newHttpClient()) {
             for (var path : List.of("/", "/login", "/signup", "/oauth2/jwks", "/.well-known/openid-configuration")) {
                 var request = HttpRequest.newBuilder(URI.create(ports.launcherUrl() + path))
