@@ -453,6 +453,21 @@ export const fundingQueries = {
       initialPageParam: undefined as string | undefined,
       getNextPageParam: nextCursor,
     }),
+  /** The latest ones, page after page, up to a thousand: enough to count, sort and filter at one glance. */
+  latestApplications: () =>
+    queryOptions({
+      queryKey: ['funding', 'applications', 'latest'],
+      queryFn: async ({ signal }) => {
+        const items: ApplicationRow[] = [];
+        let cursor: string | undefined;
+        do {
+          const page: Page<ApplicationRow> = await read('/api/applications', { limit: 100, cursor }, signal);
+          items.push(...page.items);
+          cursor = nextCursor(page);
+        } while (cursor !== undefined && items.length < 1_000);
+        return { items, more: cursor !== undefined };
+      },
+    }),
   application: (id: string) =>
     queryOptions({
       queryKey: ['funding', 'applications', id],

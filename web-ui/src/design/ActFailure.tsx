@@ -88,7 +88,21 @@ function Usual({ error }: { readonly error: unknown }) {
       return (
         <Banner tone="fault" announced title={t`Ce n’est pas encore possible`}>
           <p>{detail || t`La plateforme a refusé cette demande.`}</p>
+          <Faults error={error} />
         </Banner>
       );
   }
+}
+
+/** Every fault at once, also those whose field is not on the screen. */
+function Faults({ error }: Pick<ActFailureProps, 'error'>) {
+  const sentences = error instanceof Problem ? [...new Set(error.faults.map((fault) => fault.message))] : [];
+  if (sentences.length === 0) return null;
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }
