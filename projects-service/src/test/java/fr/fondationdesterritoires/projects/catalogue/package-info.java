@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.projects.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.projects.inputs.domain;
+
+import org.jspecify.annotations.NullMarked;

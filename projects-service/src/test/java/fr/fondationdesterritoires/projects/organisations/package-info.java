@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.projects.organisations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.projects.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package fr.fondationdesterritoires.projects.projects.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
+import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
+import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DraftingTests {
+
+    private static final Contribution TIME = new Contribution("Du temps", Money.ZERO);
+    private final Project.Draft draft = Given.draft();
+
+    @Test
+    void a_new_draft_has_a_title_a_lead_and_nothing_else() {
+        ProjectSheet sheet = Drafting.begin(
+                        draft.sheet().id(), Given.LEAD, Optional.empty(), "Un jardin", Given.AWA, Given.NOW)
+                .sheet();
+        assertThat(sheet.title()).isEqualTo("Un jardin");
+        assertThat(sheet.alliance().organisations()).containsExactly(Given.LEAD);
+        assertThat(sheet.version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_section_is_saved_over_the_version_it_was_read_in() {
+        Presentation content = Given.presentation(List.of(17), "commune-42218");
+        Project after = after(Drafting.savePresentation(draft, content, 2, Given.NOW));
+        assertThat(after.sheet().presentation()).isEqualTo(new Section<>(3, Given.NOW, content));
+        assertThat(after.sheet().budget()).isEqualTo(draft.sheet().budget());
+        assertThat(after.sheet().version()).isEqualTo(draft.sheet().version() + 1);
+    }
+
+    @Test
+    void a_stale_section_is_refused_with_what_is_there() {
+        assertThat(Drafting.savePresentation(draft, draft.sheet().presentation().content(), 1, Given.NOW))
+                .isEqualTo(Outcome.refused(
+                        new ProjectRefusal.StalePresentation(draft.sheet().presentation())));
+        assertThat(Drafting.saveBudget(draft, Budget.EMPTY, 2, Given.NOW))
+                .isEqualTo(Outcome.refused(
+                        new ProjectRefusal.StaleBudget(draft.sheet().budget())));
+        assertThat(Drafting.chooseCall(draft, Given.call().id(), 3, Given.NOW))
+                .isEqualTo(Outcome.refused(new ProjectRefusal.StaleProject(draft)));
+    }
+
+    @Test
+    void an_address_is_invited_once_at_a_time() {
+        Partner.Invited marie = Given.invited("marie.new@exemple.fr");
+        Project invited = after(Drafting.invite(draft, marie.id(), marie.invitation()));
+        assertThat(invited.sheet().alliance().invited()).containsExactly(marie);
+        assertThat(Drafting.invite((Project.Draft) invited, marie.id(), marie.invitation()))
+                .isEqualTo(Outcome.refused(Because.ALREADY_INVITED));
+    }
+
+    @Test
+    void an_organisation_of_the_alliance_is_not_invited_again() {
+        Partner.Invited guest = Given.invited("zoe@exemple.fr");
+        Invitation toTheLead = new Invitation(
+                guest.invitation().id(),
+                guest.invitation().contact(),
+                guest.invitation().email(),
+                Optional.empty(),
+                Optional.of(Given.LEAD),
+                Given.AWA,
+                Given.NOW);
+        assertThat(Drafting.invite(draft, guest.id(), toTheLead)).isEqualTo(Outcome.refused(Because.ALREADY_ALLIED));
+    }
+
+    @Test
+    void an_alliance_has_30_partners_at_most() {
+        Partner.Invited one = Given.invited("zoe@exemple.fr");
+        assertThat(Drafting.invite(withPartners(29), one.id(), one.invitation()).isAccepted())
+                .isTrue();
+        assertThat(Drafting.invite(withPartners(30), one.id(), one.invitation()))
+                .isEqualTo(Outcome.refused(Because.TOO_MANY_PARTNERS));
+    }
+
+    private static Project.Draft withPartners(int count) {
+        List<Partner.Invited> partners = Collections.nCopies(count, 0).stream()
+                .map(ignored -> Given.invited(UUID.randomUUID() + "@exemple.fr"))
+                .toList();
+        return new Project.Draft(Given.with(Given.alliance(partners.toArray(Partner[]::new))));
+    }
+
+    @Test
+    void a_reminder_waits_for_an_hour() {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
+        assertThat(Drafting.remind(inviting, marie.id(), Given.NOW.plusSeconds(3599)))
+                .isEqualTo(Outcome.refused(Because.REMINDED_RECENTLY));
+        assertThat(Drafting.remind(inviting, marie.id(), Given.NOW.plusSeconds(3600))
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void who_answered_is_not_reminded() {
+        Partner.Confirmed partner = Given.confirmed(ActorProfile.COMPANY);
+        assertThat(Drafting.remind(new Project.Draft(Given.with(Given.alliance(partner))), partner.id(), Given.NOW))
+                .isEqualTo(Outcome.refused(Because.INVITATION_CLOSED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MembershipRole.class)
+    void owners_and_signatories_commit_their_organisation_and_nobody_else(MembershipRole role) {
+        boolean maySign = role == MembershipRole.OWNER || role == MembershipRole.SIGNATORY;
+        assertThat(confirming(Optional.of(role)).isAccepted()).isEqualTo(maySign);
+    }
+
+    @Test
+    void who_does_not_belong_to_an_organisation_does_not_commit_it() {
+        assertThat(confirming(Optional.empty())).isEqualTo(Outcome.refused(Because.SIGNATORY_REQUIRED));
+    }
+
+    private static Outcome<ProjectEvent> confirming(Optional<MembershipRole> role) {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        Ally organisation = Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY);
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
+        return Drafting.confirm(inviting, marie, organisation, role, TIME, Given.SIGNATURE);
+    }
+
+    @Test
+    void a_confirmed_partner_counts_and_has_signed() {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        Ally city = Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY);
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
+        Project after = after(
+                inviting,
+                Drafting.confirm(inviting, marie, city, Optional.of(MembershipRole.OWNER), TIME, Given.SIGNATURE));
+        assertThat(after.sheet().alliance().organisations()).containsExactly(Given.LEAD, city);
+        assertThat(after.sheet().alliance().invited()).isEmpty();
+    }
+
+    @Test
+    void the_lead_is_not_its_own_partner() {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
+        assertThat(Drafting.confirm(
+                        inviting, marie, Given.LEAD, Optional.of(MembershipRole.OWNER), TIME, Given.SIGNATURE))
+                .isEqualTo(Outcome.refused(Because.ALREADY_ALLIED));
+    }
+
+    @Test
+    void a_closed_invitation_is_neither_confirmed_nor_declined() {
+        Partner.Left left = new Partner.Left(
+                Given.invited("a@exemple.fr").id(),
+                Given.invited("a@exemple.fr").invitation(),
+                Optional.empty(),
+                Given.NOW);
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(left)));
+        assertThat(Drafting.decline(left, Given.NOW)).isEqualTo(Outcome.refused(Because.INVITATION_CLOSED));
+        assertThat(Drafting.confirm(
+                        inviting,
+                        left,
+                        Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY),
+                        Optional.of(MembershipRole.OWNER),
+                        TIME,
+                        Given.SIGNATURE))
+                .isEqualTo(Outcome.refused(Because.INVITATION_CLOSED));
+    }
+
+    @Test
+    void a_partner_that_left_counts_no_more() {
+        Partner partner = draft.sheet().alliance().partners().getFirst();
+        Project after = after(Drafting.part(draft, partner.id(), Given.AWA, Given.NOW));
+        assertThat(after.sheet().alliance().organisations()).containsExactly(Given.LEAD);
+        assertThat(Drafting.part((Project.Draft) after, partner.id(), Given.AWA, Given.NOW))
+                .isEqualTo(Outcome.refused(Because.UNKNOWN_PARTNER));
+    }
+
+    @Test
+    void a_document_that_is_not_there_is_not_removed() {
+        assertThat(Drafting.removeDocument(draft, "statutes", Given.NOW))
+                .isEqualTo(Outcome.refused(Because.UNKNOWN_DOCUMENT));
+    }
+
+    private Project after(Outcome<ProjectEvent> outcome) {
+        return after(draft, outcome);
+    }
+
+    private static Project after(Project before, Outcome<ProjectEvent> outcome) {
+        return outcome.fold(event -> Evolution.after(before, event), refusal -> {
+            throw new AssertionError(refusal.code());
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.projects.projects;
+
+import org.jspecify.annotations.NullMarked;
