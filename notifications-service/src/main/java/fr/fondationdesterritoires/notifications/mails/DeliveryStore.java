@@ -1,0 +1,106 @@
+package fr.fondationdesterritoires.notifications.mails;
+
+import fr.fondationdesterritoires.notifications.messages.Messages.Kept;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where each mail stands. A mail is marked as being sent before it is, so that a crash leaves a trace of the doubt. */
+@Repository
+class DeliveryStore implements Mails {
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    DeliveryStore(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> send(Collection<Kept> messages) {
+        UUID[] mailed =
+                messages.stream().filter(Kept::mailed).map(Kept::messageId).toArray(UUID[]::new);
+        if (mailed.length == 0) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                        insert into delivery (message_id, state, created_at, changed_at, due_at)
+                        select unnest(:messages), 'WAITING', :now, :now, :now
+                        """)
+                .bind("messages", mailed)
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    /** Marks what is due as being sent; what was being sent when its sender died comes due again with the lease. */
+    Flux<Delivery> takeDue(int most, Duration lease) {
+        Instant now = clock.instant();
+        return database.sql("""
+                        update delivery set state = 'SENDING', attempts = attempts + 1, changed_at = :now, due_at = :lease
+                        where message_id in (
+                            select message_id from delivery
+                            where state in ('WAITING', 'SENDING') and due_at <= :now
+                            order by due_at limit :most for update skip locked)
+                        returning message_id, created_at, attempts
+                        """)
+                .bind("now", now)
+                .bind("lease", now.plus(lease))
+                .bind("most", most)
+                .map(row -> new Delivery(
+                        Objects.requireNonNull(row.get("message_id", UUID.class)),
+                        Objects.requireNonNull(row.get("created_at", Instant.class)),
+                        Objects.requireNonNull(row.get("attempts", Integer.class))))
+                .all();
+    }
+
+    /** False if another instance has settled it meanwhile. */
+    Mono<Boolean> sent(Delivery delivery) {
+        return settle(delivery, "SENT", null);
+    }
+
+    Mono<Boolean> failed(Delivery delivery, String trouble) {
+        return settle(delivery, "FAILED", trouble);
+    }
+
+    private Mono<Boolean> settle(Delivery delivery, String state, @Nullable String trouble) {
+        DatabaseClient.GenericExecuteSpec update = database.sql("""
+                        update delivery set state = :state, changed_at = :now, due_at = null, trouble = :trouble
+                        where message_id = :id and state = 'SENDING'
+                        """)
+                .bind("state", state)
+                .bind("now", clock.instant())
+                .bind("id", delivery.messageId());
+        return (trouble == null ? update.bindNull("trouble", String.class) : update.bind("trouble", trouble))
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated > 0);
+    }
+
+    Mono<Void> waitUntil(Delivery delivery, Instant due, String trouble) {
+        return database.sql("""
+                        update delivery set state = 'WAITING', changed_at = :now, due_at = :due, trouble = :trouble
+                        where message_id = :id and state = 'SENDING'
+                        """)
+                .bind("now", clock.instant())
+                .bind("due", due)
+                .bind("trouble", trouble)
+                .bind("id", delivery.messageId())
+                .then();
+    }
+
+    Mono<Long> count(String state) {
+        return database.sql("select count(*) from delivery where state = :state")
+                .bind("state", state)
+                .mapValue(Long.class)
+                .one();
+    }
+}

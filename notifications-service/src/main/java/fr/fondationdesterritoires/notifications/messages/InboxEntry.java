@@ -1,0 +1,23 @@
+package fr.fondationdesterritoires.notifications.messages;
+
+import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message in its person's inbox, with how far it got by mail. */
+record InboxEntry(
+        StoredMessage message,
+        long position,
+        @Nullable Instant readAt,
+        @Nullable Mail mail) {
+
+    /** The way by mail; a mail being sent right now still waits. */
+    record Mail(State state, Instant at) {
+
+        enum State {
+            WAITING,
+            SENT,
+            FAILED
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.fondationdesterritoires.notifications.messages.domain;
+
+import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that a message says, kept as what it is: the reader's language decides how it is written. */
+public sealed interface Fact {
+
+    /** Words as somebody wrote them. */
+    record Text(String value) implements Fact {}
+
+    /** Words as somebody wrote them, several. */
+    record Texts(List<String> values) implements Fact {
+        public Texts {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A word of ours, such as an outcome. */
+    record Code(String value) implements Fact {}
+
+    /** Words of ours, several. */
+    record Codes(List<String> values) implements Fact {
+        public Codes {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** An instant, told in Paris's time. */
+    record Moment(Instant value) implements Fact {}
+
+    /** An amount in euros. */
+    record Amount(Money value) implements Fact {}
+
+    /** A number of things. */
+    record Count(long value) implements Fact {}
+}

@@ -1,0 +1,54 @@
+package fr.fondationdesterritoires.notifications.messages.domain;
+
+/** Everything that a person can be told, and whether a mail goes with it. */
+public enum MessageKind {
+    /** To someone who may have no account: without the mail nobody would know. */
+    PARTNER_INVITATION(Mail.ALWAYS),
+    PARTNER_CONFIRMED(Mail.UNLESS_DECLINED),
+    SUBMISSION_RECEIPT(Mail.ALWAYS),
+    SUBMISSION_OF_ALLIANCE(Mail.UNLESS_DECLINED),
+    PROJECT_WITHDRAWN(Mail.UNLESS_DECLINED),
+    /** Follows the receipt by seconds: a second mail would only be noise. */
+    APPLICATION_RECEIVED(Mail.NEVER),
+    APPLICATION_INELIGIBLE(Mail.ALWAYS),
+    ELIGIBILITY_OVERRULED(Mail.UNLESS_DECLINED),
+    PLACED_ON_AGENDA(Mail.UNLESS_DECLINED),
+    CATALYST_ASKED(Mail.ALWAYS),
+    CATALYST_ACCEPTED(Mail.UNLESS_DECLINED),
+    CATALYST_DECLINED(Mail.NEVER),
+    ANSWER_TIME_PASSED(Mail.UNLESS_DECLINED),
+    LOCAL_OPINION_GIVEN(Mail.UNLESS_DECLINED),
+    NO_CATALYST_LEFT(Mail.ALWAYS),
+    SESSION_CONVENED(Mail.ALWAYS),
+    /** Mailed at each closing, so that a ledger rewritten later is found out. */
+    BALLOT_CLOSED(Mail.ALWAYS),
+    DECISION(Mail.ALWAYS),
+    DECISION_TO_CATALYST(Mail.UNLESS_DECLINED);
+
+    private final Mail mail;
+
+    MessageKind(Mail mail) {
+        this.mail = mail;
+    }
+
+    /** Whether a mail goes to somebody who wants mails of progress, or does not. */
+    public boolean isMailedTo(boolean wantsMailsOfProgress) {
+        return switch (mail) {
+            case ALWAYS -> true;
+            case UNLESS_DECLINED -> wantsMailsOfProgress;
+            case NEVER -> false;
+        };
+    }
+
+    /** Whether the person can choose not to get it by mail. */
+    public boolean canBeDeclined() {
+        return mail == Mail.UNLESS_DECLINED;
+    }
+
+    private enum Mail {
+        /** Asks for an act with a date, or is a proof. */
+        ALWAYS,
+        UNLESS_DECLINED,
+        NEVER
+    }
+}

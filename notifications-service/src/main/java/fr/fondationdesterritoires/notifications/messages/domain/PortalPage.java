@@ -1,0 +1,41 @@
+package fr.fondationdesterritoires.notifications.messages.domain;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where in the portal a message leads. */
+public final class PortalPage {
+
+    /** Where people choose what they get by mail. */
+    public static final String PREFERENCES = "/notifications/preferences";
+
+    private PortalPage() {}
+
+    /**
+     * The page's path.
+     *
+     * @param subject what the message is about beside the project: an invitation, a match, a session, a committee
+     */
+    public static String of(MessageKind kind, @Nullable UUID project, @Nullable UUID subject) {
+        return switch (kind) {
+            case PARTNER_INVITATION -> "/invitations/" + subject;
+            case PARTNER_CONFIRMED,
+                    SUBMISSION_RECEIPT,
+                    SUBMISSION_OF_ALLIANCE,
+                    PROJECT_WITHDRAWN,
+                    APPLICATION_RECEIVED,
+                    APPLICATION_INELIGIBLE,
+                    ELIGIBILITY_OVERRULED,
+                    PLACED_ON_AGENDA,
+                    CATALYST_ACCEPTED,
+                    CATALYST_DECLINED,
+                    LOCAL_OPINION_GIVEN,
+                    DECISION -> "/projects/" + project;
+            case CATALYST_ASKED -> "/matches/" + subject;
+            case ANSWER_TIME_PASSED, DECISION_TO_CATALYST -> "/my-space";
+            case NO_CATALYST_LEFT -> "/management/applications";
+            case SESSION_CONVENED -> "/sessions/" + subject;
+            case BALLOT_CLOSED -> "/check/" + subject;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package fr.fondationdesterritoires.notifications.people;
+
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import fr.fondationdesterritoires.platform.inbox.EventMetadata;
+import io.r2dbc.spi.Readable;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class PersonStore implements People {
+
+    private final DatabaseClient database;
+
+    PersonStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Addressee> find(UUID personId) {
+        return database.sql("select person_id, email, display_name, locale from person where person_id = :id")
+                .bind("id", personId)
+                .map(PersonStore::addressee)
+                .one();
+    }
+
+    @Override
+    public Flux<UUID> fundManagers() {
+        return database.sql("select person_id from person where staff_roles @> array[:role]::text[]")
+                .bind("role", StaffRole.FUND_MANAGER.name())
+                .mapValue(UUID.class)
+                .all();
+    }
+
+    Mono<Void> save(PersonChanged person, EventMetadata metadata) {
+        return database.sql("""
+                        insert into person (person_id, email, display_name, locale, staff_roles, epoch, version)
+                        values (:id, :email, :name, :locale, :roles, :epoch, :version)
+                        on conflict (person_id) do update
+                        set email = excluded.email, display_name = excluded.display_name, locale = excluded.locale,
+                            staff_roles = excluded.staff_roles, epoch = excluded.epoch, version = excluded.version
+                        where (person.epoch, person.version) < (excluded.epoch, excluded.version)
+                        """)
+                .bind("id", person.personId())
+                .bind("email", person.email())
+                .bind("name", person.displayName())
+                .bind("locale", person.locale())
+                .bind("roles", person.staffRoles().stream().map(Enum::name).toArray(String[]::new))
+                .bind("epoch", metadata.restoreEpoch())
+                .bind("version", metadata.aggregateVersion())
+                .then();
+    }
+
+    Mono<Void> forget(UUID personId) {
+        return database.sql("delete from person where person_id = :id")
+                .bind("id", personId)
+                .then();
+    }
+
+    private static Addressee addressee(Readable row) {
+        return new Addressee(
+                Objects.requireNonNull(row.get("person_id", UUID.class)),
+                Objects.requireNonNull(row.get("email", String.class)),
+                Objects.requireNonNull(row.get("display_name", String.class)),
+                Objects.requireNonNull(row.get("locale", String.class)));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.fondationdesterritoires.notifications.telling;
+
+import fr.fondationdesterritoires.notifications.messages.FactsColumn;
+import fr.fondationdesterritoires.notifications.telling.domain.Occurrence;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What waits to be told; several instances share it, each taking what no other holds. */
+@Repository
+class NoticeStore {
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private final DatabaseClient database;
+    private final FactsColumn column;
+    private final Clock clock;
+
+    NoticeStore(DatabaseClient database, FactsColumn column, Clock clock) {
+        this.database = database;
+        this.column = column;
+        this.clock = clock;
+    }
+
+    /** A notice in hand: no other instance gets it before the transaction ends. */
+    record Held(UUID noticeId, Notice notice, Instant createdAt, int attempts) {}
+
+    Mono<Void> add(Notice notice) {
+        Instant now = clock.instant();
+        GenericExecuteSpec insert = database.sql("""
+                        insert into notice (event_id, occurrence, project_id, subject_id, named, facts, happened,
+                                            created_at, due_at)
+                        values (:event, :occurrence, :project, :subject, :named, cast(:facts as jsonb), :happened,
+                                :now, :now)
+                        """)
+                .bind("event", notice.eventId())
+                .bind("occurrence", notice.occurrence().name())
+                .bind("named", notice.named().toArray(UUID[]::new))
+                .bind("facts", column.write(notice.facts()))
+                .bind("happened", notice.happened())
+                .bind("now", now);
+        return bound(bound(insert, "project", notice.projectId()), "subject", notice.subject())
+                .then();
+    }
+
+    Mono<Held> takeDue() {
+        return database.sql("""
+                        select notice_id, event_id, occurrence, project_id, subject_id, named, facts, happened,
+                               created_at, attempts
+                        from notice where due_at <= :now order by due_at, notice_id limit 1
+                        for update skip locked
+                        """).bind("now", clock.instant()).map(this::held).one();
+    }
+
+    Mono<Void> done(Held held) {
+        return database.sql("delete from notice where notice_id = :id")
+                .bind("id", held.noticeId())
+                .then();
+    }
+
+    Mono<Void> postpone(Held held) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(held.attempts(), 10));
+        return database.sql("update notice set due_at = :due, attempts = attempts + 1 where notice_id = :id")
+                .bind("due", clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT))
+                .bind("id", held.noticeId())
+                .then();
+    }
+
+    private Held held(Readable row) {
+        return new Held(
+                required(row, "notice_id", UUID.class),
+                new Notice(
+                        required(row, "event_id", UUID.class),
+                        Occurrence.valueOf(required(row, "occurrence", String.class)),
+                        row.get("project_id", UUID.class),
+                        row.get("subject_id", UUID.class),
+                        List.of(required(row, "named", UUID[].class)),
+                        column.read(required(row, "facts", String.class)),
+                        required(row, "happened", Instant.class)),
+                required(row, "created_at", Instant.class),
+                required(row, "attempts", Integer.class));
+    }
+
+    private static GenericExecuteSpec bound(GenericExecuteSpec statement, String name, @Nullable UUID value) {
+        return value == null ? statement.bindNull(name, UUID.class) : statement.bind(name, value);
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.fondationdesterritoires.notifications.telling.domain;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The people around a project.
+ *
+ * @param lead members of the organisation that carries it
+ * @param partners members of confirmed partners
+ * @param invited members of organisations that have not confirmed yet: they are told nothing, and may judge nothing
+ * @param complete whether every organisation of the alliance is known by now
+ */
+public record Circle(
+        Set<UUID> lead,
+        Set<UUID> partners,
+        Set<UUID> invited,
+        Set<UUID> catalyst,
+        Set<UUID> fundManagers,
+        boolean complete) {
+
+    /** Around what concerns no project. */
+    public static final Circle NONE = new Circle(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+
+    public Circle {
+        lead = Set.copyOf(lead);
+        partners = Set.copyOf(partners);
+        invited = Set.copyOf(invited);
+        catalyst = Set.copyOf(catalyst);
+        fundManagers = Set.copyOf(fundManagers);
+    }
+
+    /** Whoever belongs to an organisation of the alliance, confirmed or not, is in conflict. */
+    boolean isInConflict(UUID person) {
+        return lead.contains(person) || partners.contains(person) || invited.contains(person);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.fondationdesterritoires.notifications.telling.domain;
+
+/** What can happen that somebody is told of. */
+public enum Occurrence {
+    PARTNER_INVITED,
+    PARTNER_CONFIRMED,
+    PROJECT_SUBMITTED,
+    PROJECT_WITHDRAWN,
+    APPLICATION_RECEIVED,
+    APPLICATION_INELIGIBLE,
+    ELIGIBILITY_OVERRULED,
+    PLACED_ON_AGENDA,
+    CATALYST_ASKED,
+    CATALYST_ACCEPTED,
+    CATALYST_DECLINED,
+    ANSWER_TIME_PASSED,
+    NO_CATALYST_LEFT,
+    LOCAL_OPINION_GIVEN,
+    SESSION_CONVENED,
+    BALLOT_CLOSED,
+    DECISION_TAKEN
+}

@@ -1,0 +1,107 @@
+package fr.fondationdesterritoires.notifications.telling.domain;
+
+import static fr.fondationdesterritoires.notifications.telling.domain.Audience.CATALYST;
+import static fr.fondationdesterritoires.notifications.telling.domain.Audience.COMMITTEE_MEMBERS;
+import static fr.fondationdesterritoires.notifications.telling.domain.Audience.FUND_MANAGERS;
+import static fr.fondationdesterritoires.notifications.telling.domain.Audience.LEAD;
+import static fr.fondationdesterritoires.notifications.telling.domain.Audience.NAMED;
+import static fr.fondationdesterritoires.notifications.telling.domain.Audience.PARTNERS;
+
+import fr.fondationdesterritoires.notifications.messages.domain.MessageKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * The table of who is told of what.
+ *
+ * <p>Nobody is told one thing twice: the first line that fits a person counts. Who belongs to an alliance is told
+ * nothing of it as a judge, only what they are told as one of the alliance. No line speaks of a tally.
+ */
+public final class WhoIsTold {
+
+    private WhoIsTold() {}
+
+    /** The lines of the table for one occurrence, the most particular first. */
+    public static List<Telling> of(Occurrence occurrence) {
+        return switch (occurrence) {
+            case PARTNER_INVITED -> List.of(new Telling(NAMED, MessageKind.PARTNER_INVITATION));
+            case PARTNER_CONFIRMED -> List.of(new Telling(LEAD, MessageKind.PARTNER_CONFIRMED));
+            case PROJECT_SUBMITTED ->
+                List.of(
+                        new Telling(NAMED, MessageKind.SUBMISSION_RECEIPT),
+                        new Telling(LEAD, MessageKind.SUBMISSION_RECEIPT),
+                        new Telling(PARTNERS, MessageKind.SUBMISSION_OF_ALLIANCE));
+            case PROJECT_WITHDRAWN -> toAllianceAndCatalyst(MessageKind.PROJECT_WITHDRAWN);
+            case APPLICATION_RECEIVED -> toAlliance(MessageKind.APPLICATION_RECEIVED);
+            case APPLICATION_INELIGIBLE -> toAlliance(MessageKind.APPLICATION_INELIGIBLE);
+            case ELIGIBILITY_OVERRULED -> toAlliance(MessageKind.ELIGIBILITY_OVERRULED);
+            case PLACED_ON_AGENDA -> toAlliance(MessageKind.PLACED_ON_AGENDA);
+            case CATALYST_ASKED -> List.of(new Telling(NAMED, MessageKind.CATALYST_ASKED));
+            case CATALYST_ACCEPTED -> toAlliance(MessageKind.CATALYST_ACCEPTED);
+            case CATALYST_DECLINED -> toAlliance(MessageKind.CATALYST_DECLINED);
+            case ANSWER_TIME_PASSED ->
+                List.of(
+                        new Telling(NAMED, MessageKind.ANSWER_TIME_PASSED),
+                        new Telling(LEAD, MessageKind.CATALYST_DECLINED),
+                        new Telling(PARTNERS, MessageKind.CATALYST_DECLINED));
+            case NO_CATALYST_LEFT -> List.of(new Telling(FUND_MANAGERS, MessageKind.NO_CATALYST_LEFT));
+            case LOCAL_OPINION_GIVEN -> toAlliance(MessageKind.LOCAL_OPINION_GIVEN);
+            case SESSION_CONVENED -> List.of(new Telling(NAMED, MessageKind.SESSION_CONVENED));
+            case BALLOT_CLOSED -> List.of(new Telling(COMMITTEE_MEMBERS, MessageKind.BALLOT_CLOSED));
+            case DECISION_TAKEN ->
+                List.of(
+                        new Telling(LEAD, MessageKind.DECISION),
+                        new Telling(PARTNERS, MessageKind.DECISION),
+                        new Telling(CATALYST, MessageKind.DECISION_TO_CATALYST));
+        };
+    }
+
+    /** Whether the people around the project must be known before anybody can be told. */
+    public static boolean needsCircle(Occurrence occurrence) {
+        return of(occurrence).stream().anyMatch(telling -> telling.audience().needsCircle());
+    }
+
+    /** Whether the message may name the project; a ledger's growth must not, nor what is common to a session. */
+    public static boolean speaksOfProject(Occurrence occurrence) {
+        return occurrence != Occurrence.BALLOT_CLOSED && occurrence != Occurrence.SESSION_CONVENED;
+    }
+
+    /** Each person to tell, with the kind of message. */
+    public static Map<UUID, MessageKind> told(Occurrence occurrence, Collection<UUID> named, Circle circle) {
+        Map<UUID, MessageKind> told = new LinkedHashMap<>();
+        for (Telling telling : of(occurrence)) {
+            for (UUID person : people(telling.audience(), named, circle)) {
+                told.putIfAbsent(person, telling.kind());
+            }
+        }
+        return told;
+    }
+
+    private static Set<UUID> people(Audience audience, Collection<UUID> named, Circle circle) {
+        Set<UUID> people = new TreeSet<>(
+                switch (audience) {
+                    case NAMED, COMMITTEE_MEMBERS -> named;
+                    case LEAD -> circle.lead();
+                    case PARTNERS -> circle.partners();
+                    case CATALYST -> circle.catalyst();
+                    case FUND_MANAGERS -> circle.fundManagers();
+                });
+        if (audience.judges()) {
+            people.removeIf(circle::isInConflict);
+        }
+        return people;
+    }
+
+    private static List<Telling> toAlliance(MessageKind kind) {
+        return List.of(new Telling(LEAD, kind), new Telling(PARTNERS, kind));
+    }
+
+    private static List<Telling> toAllianceAndCatalyst(MessageKind kind) {
+        return List.of(new Telling(LEAD, kind), new Telling(PARTNERS, kind), new Telling(CATALYST, kind));
+    }
+}
