@@ -1,5 +1,5 @@
 import { calls } from './public';
-import { person } from './session';
+import { person, state } from './session';
 import { daysFromNow, fold, page, Refused, type Handler } from '../answering';
 
 const now = () => new Date().toISOString();
@@ -75,6 +75,22 @@ function find(id: string | undefined): Loose {
   return projects.get(id ?? '') ?? missing('Ce dossier n’existe pas, ou ne vous est pas ouvert.');
 }
 
+/** As it is read: with its call, its places and what one may do. */
+function whole(project: Loose): Loose {
+  const call: Loose = calls.find(({ callId }) => callId === project.callId);
+  const { presentation } = project.sections;
+  return {
+    ...project,
+    role: 'LEAD',
+    rights: ['VIEW', 'EDIT', 'SIGN', 'SUBMIT'],
+    call: call && { ...call, title: call.title.fr, documentsAsked: call.documentsAsked.map((asked: Loose) => ({ ...asked, label: asked.label.fr })) },
+    sections: { ...project.sections, presentation: { ...presentation, places: presentation.territories.map((code: string) => ({ code, name: placeNames[code] ?? code, context: '' })) } },
+    receipt: receipts.get(project.projectId) ?? null,
+  };
+}
+
+const placeNames: Record<string, string> = { 'commune-42218': 'Saint-Étienne', 'department-29': 'Finistère', 'region-53': 'Bretagne' };
+
 function missing(detail: string): never {
   throw new Refused(404, 'not-found', detail);
 }
@@ -109,7 +125,8 @@ function eligibility(project: Loose): Loose {
   const blocked = rules.some((finding) => finding.blocking && finding.outcome !== 'MET');
   return {
     rules,
-    premium: {
+    unfinished: presentation.summary === '' ? [{ field: 'presentation.summary', code: 'required', message: 'Décrivez le projet en quelques phrases.' }] : [],
+    premium: !call ? null : {
       baseCents: budget.requestedCents,
       terms: [
         { kind: 'PROFILES', label: `${profiles.size} familles d’acteurs`, points },
@@ -134,6 +151,28 @@ function saveSection(name: 'presentation' | 'budget'): Handler {
   };
 }
 
+const invitation: Loose = {
+  invitationId: 'i1',
+  state: 'INVITED',
+  projectTitle: 'Le jardin des trois quartiers',
+  leadName: 'Maison des habitants de Lens',
+  organisationName: 'Terres Fertiles',
+  invitedEmailHint: 'a…@terres-fertiles.example',
+  invitedAt: daysFromNow(-4),
+  forYou: true,
+  project: {
+    projectId: 'd9',
+    projectState: 'DRAFT',
+    summary: 'Trois quartiers, un lycée agricole et des maraîchers ouvrent un jardin qui nourrit et qui forme.',
+    sdgs: [2, 4, 17],
+    objective: 'BUILD_SOLUTIONS_TOGETHER',
+    partnershipKinds: ['PATRONAGE'],
+    places: [{ code: 'commune-62498', name: 'Lens', context: 'Pas-de-Calais' }],
+    alliance: [{ name: 'Maison des habitants de Lens', profile: 'ASSOCIATION' }, { name: 'Ville de Lens', profile: 'LOCAL_AUTHORITY' }],
+    requestedCents: 1_800_000,
+  },
+};
+
 export const handlers: Record<string, Handler> = {
   'GET /api/organisations': ({ query }) => page(organisations.filter(({ name }) => fold(name).includes(fold(query.get('query') ?? ''))), query),
   'GET /api/organisations/:id': ({ params }) => organisations.find(({ organisationId }) => organisationId === params['id']) ?? missing('Organisation inconnue.'),
@@ -148,7 +187,7 @@ export const handlers: Record<string, Handler> = {
       [
         { projectId: 'd1', title: 'La cantine des trois vallées', state: 'DRAFT', callId: 'k1', callTitle: 'Alliances pour l’alimentation de proximité', closesAt: daysFromNow(23), updatedAt: daysFromNow(-1), role: 'LEAD', nextStep: 'SIGN_CHARTER' },
         { projectId: 'd2', title: 'Le bus des savoirs', state: 'UNDER_REVIEW', number: '2026-000123', callId: 'k4', callTitle: 'Alliances pour l’accès aux soins', closesAt: daysFromNow(-40), updatedAt: daysFromNow(-30), role: 'LEAD', nextStep: 'WAIT_FOR_COMMITTEE' },
-        { projectId: 'd3', title: 'Répare-Lens', state: 'FUNDED', number: '2026-000041', callId: 'k4', callTitle: 'Alliances pour l’accès aux soins', closesAt: daysFromNow(-90), updatedAt: daysFromNow(-50), role: 'PARTNER', nextStep: 'NONE' },
+        { projectId: 'd3', title: 'Répare-Lens', leadName: 'Les Mains d’Or', state: 'FUNDED', number: '2026-000041', callId: 'k4', callTitle: 'Alliances pour l’accès aux soins', closesAt: daysFromNow(-90), updatedAt: daysFromNow(-50), role: 'PARTNER', nextStep: 'NONE' },
       ],
       query,
     ),
@@ -164,9 +203,9 @@ export const handlers: Record<string, Handler> = {
       },
       partners: [], documents: [],
     });
-    return find(id);
+    return whole(find(id));
   },
-  'GET /api/projects/:id': ({ params }) => find(params['id']),
+  'GET /api/projects/:id': ({ params }) => whole(find(params['id'])),
   'PUT /api/projects/:id/sections/presentation': saveSection('presentation'),
   'PUT /api/projects/:id/sections/budget': saveSection('budget'),
   'PUT /api/projects/:id/call': ({ params, body }) => Object.assign(find(params['id']), { callId: body.callId }),
@@ -208,9 +247,10 @@ export const handlers: Record<string, Handler> = {
   'GET /api/projects/:id/receipt': ({ params }) => receipts.get(params['id'] ?? '') ?? missing('Ce dossier n’est pas encore déposé.'),
   'GET /api/projects/:id/timeline': () => timeline,
   'POST /api/projects/:id/withdrawal': ({ params }) => Object.assign(find(params['id']), { state: 'WITHDRAWN' }),
-  'GET /api/invitations/:id': () => ({ projectTitle: 'La cantine des trois vallées', leadName: 'Terres Fertiles', invitedEmailHint: 'a…@terres-fertiles.example', state: 'INVITED', summary: 'Huit communes, deux collèges et une coopérative de maraîchers relancent une cuisine centrale fermée depuis 2019.' }),
-  'POST /api/invitations/:id/confirmation': () => ({}),
-  'POST /api/invitations/:id/refusal': () => ({}),
+  'GET /api/invitations': ({ query }) => page([invitation], query),
+  'GET /api/invitations/:id': ({ params }) => (state.signedIn && params['id'] !== 'other' ? invitation : { ...invitation, forYou: false, project: null }),
+  'POST /api/invitations/:id/confirmation': () => Object.assign(invitation, { state: 'CONFIRMED' }),
+  'POST /api/invitations/:id/refusal': () => Object.assign(invitation, { state: 'DECLINED' }),
   'GET /api/charter': () => ({
     version: '2026-1',
     title: 'Charte du faire alliance',

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+
+import { canonicalJson } from '../../src/features/check/chain';
 import { daysFromNow, fold, page, Refused, type Handler } from '../answering';
 
 const territories = [
@@ -177,23 +180,41 @@ export const handlers: Record<string, Handler> = {
   'GET /api/committees': ({ query }) => page([{ committeeId: 'c1', name: 'Comité d’engagement du Fonds ODD 17', fundId: 'f1', fundName: 'Fonds ODD 17' }], query),
   'GET /api/committees/:id': () => ({ committeeId: 'c1', name: 'Comité d’engagement du Fonds ODD 17', fundId: 'f1', fundName: 'Fonds ODD 17' }),
   'GET /api/sessions': ({ query }) => page([], query),
-  'GET /api/ledgers/:id/head': () => ({ index: 148, hash: hash(148), at: daysFromNow(-1) }),
-  'GET /api/ledgers/:id/entries': ({ query }) => {
-    const kinds = ['session-convened', 'session-opened', 'attendance', 'ballot-opened', 'vote-committed', 'vote-committed', 'ballot-closed', 'decision'];
-    const entries = Array.from({ length: 149 }, (_, index) => 148 - index).map((index) => ({
-      index,
-      hash: hash(index),
-      previousHash: hash(index - 1),
-      at: daysFromNow(-1 - (148 - index) / 40),
-      kind: index % 9 === 0 ? null : kinds[index % kinds.length],
-      content: index % 9 === 0 ? null : { memberNumber: index % 21 },
-    }));
-    return page(entries, query);
-  },
+  'GET /api/ledgers/:id/head': () => ({ committeeId: 'c1', index: 148, hash: ledger().at(-1)?.hash, at: daysFromNow(-1) }),
+  'GET /api/ledgers/:id/entries': ({ query }) =>
+    page(
+      [...ledger()].reverse().map((entry) => (entry.index % 9 === 0 ? { index: entry.index, hidden: true, hash: entry.hash } : entry)),
+      query,
+    ),
 };
 
-function hash(index: number): string {
-  return Array.from({ length: 8 }, (_, part) => (((index + 7) * 2654435761 * (part + 3)) >>> 0).toString(16).padStart(8, '0')).join('');
+let written: Entry[] | undefined;
+
+interface Entry {
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly previousHash: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly body: Record<string, unknown>;
+  readonly hash: string;
+}
+
+function ledger(): Entry[] {
+  if (written !== undefined) return written;
+  const kinds = ['SESSION_CONVENED', 'SESSION_OPENED', 'ATTENDANCE', 'BALLOT_OPENED', 'VOTE_CAST', 'VOTE_CAST', 'BALLOT_CLOSED', 'DECISION_TAKEN'];
+  written = [];
+  for (let index = 1; index <= 148; index += 1) {
+    const entry = {
+      index,
+      previousHash: written.at(-1)?.hash ?? '0'.repeat(64),
+      at: daysFromNow(-1 - (148 - index) / 40),
+      kind: kinds[index % kinds.length]!,
+      body: { memberNumber: index % 21 },
+    };
+    written.push({ ...entry, hidden: false, hash: createHash('sha256').update(canonicalJson(entry)).digest('hex') });
+  }
+  return written;
 }
 
 function missing(): never {

@@ -12,6 +12,7 @@ interface CheckboxProps {
   readonly isSelected?: boolean;
   readonly onChange?: (isSelected: boolean) => void;
   readonly isDisabled?: boolean;
+  readonly isInvalid?: boolean;
   /** In a group: what the group's value then holds. */
   readonly value?: string;
   readonly name?: string;

@@ -56,6 +56,7 @@ interface OneTerritoryProps extends FieldProps {
   readonly onChange: (territory: Found | null) => void;
   readonly level?: TerritoryLevel;
   readonly placeholder?: string;
+  readonly onBlur?: () => void;
 }
 
 /** A single territory, such as the commune where an organisation has its seat. */

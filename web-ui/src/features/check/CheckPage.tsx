@@ -41,9 +41,7 @@ function CommitteeCard({ committee }: { readonly committee: CommitteeSummary }) 
     <Card level={2} title={committee.name} to={`/check/${committee.committeeId}`}>
       {head.data && (
         <p className="muted">
-          <Trans>
-            Dernière ligne : n° {formats.number(head.data.index)}, le {formats.dateTime(head.data.at)}
-          </Trans>
+          <Trans>Dernière ligne : n° {formats.number(head.data.index)}.</Trans> {head.data.at && formats.dateTime(head.data.at)}
           <br />
           <Fingerprint hash={head.data.hash} />
         </p>

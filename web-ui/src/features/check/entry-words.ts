@@ -4,8 +4,9 @@ import { useLingui } from '@lingui/react/macro';
 export function useEntryWords(): (kind: string | null | undefined) => string {
   const { t } = useLingui();
   return (kind) => {
-    switch (kind?.toUpperCase().replaceAll('-', '_')) {
+    switch (kind) {
       case undefined:
+      case null:
         return t`Ligne qui ne vous est pas ouverte`;
       case 'SESSION_CONVENED':
         return t`Séance convoquée`;
@@ -14,27 +15,37 @@ export function useEntryWords(): (kind: string | null | undefined) => string {
       case 'SESSION_CLOSED':
         return t`Séance close`;
       case 'ATTENDANCE':
-      case 'ATTENDANCE_CHANGED':
         return t`Présence notée`;
-      case 'RECUSAL':
+      case 'AGENDA_REORDERED':
+        return t`Ordre du jour modifié`;
+      case 'ITEM_PLACED':
+        return t`Projet inscrit à l’ordre du jour`;
+      case 'ITEM_TAKEN_OFF':
+        return t`Projet retiré de l’ordre du jour`;
+      case 'ITEM_WITHDRAWN':
+        return t`Projet retiré par son porteur`;
+      case 'ITEM_CARRIED_OVER':
+        return t`Projet reporté à une autre séance`;
+      case 'ATTESTED':
+        return t`Absence de conflit attestée`;
       case 'RECUSED':
         return t`Déport`;
-      case 'ATTESTATION':
-        return t`Absence de conflit attestée`;
+      case 'RECUSAL_ENDED':
+        return t`Fin d’un déport`;
       case 'BALLOT_OPENED':
         return t`Vote ouvert`;
-      case 'VOTE_COMMITTED':
       case 'VOTE_CAST':
-        return t`Bulletin déposé (scellé)`;
+        return t`Bulletin déposé, scellé`;
+      case 'VOTE_VOIDED':
+        return t`Bulletin annulé`;
       case 'BALLOT_CLOSED':
         return t`Vote clos, bulletins ouverts`;
       case 'BALLOT_VOIDED':
         return t`Vote annulé`;
-      case 'DECISION':
       case 'DECISION_TAKEN':
         return t`Décision`;
       default:
-        return (kind ?? '').replaceAll(/[-_]/g, ' ');
+        return kind.replaceAll('_', ' ').toLocaleLowerCase();
     }
   };
 }

@@ -163,7 +163,7 @@ function Supported() {
                   <dd>{formats.money(Math.round(totalCents / 100_000) * 100_000)}</dd>
                   <dt>{t`engagés, primes à l’alliance comprises`}</dt>
                 </div>
-                {medianProfiles > 0 && (
+                {medianProfiles != null && medianProfiles > 0 && (
                   <div>
                     <dd>{formats.number(medianProfiles)}</dd>
                     <dt>{t`familles d’acteurs réunies par un projet sur deux, ou davantage`}</dt>

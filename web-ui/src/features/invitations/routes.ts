@@ -1,3 +1,6 @@
 import type { FeatureRoute } from '@/app/feature-route';
+import { withRegistering } from '@/features/organisations/load';
 
-export const routes: readonly FeatureRoute[] = [];
+export const routes: readonly FeatureRoute[] = [
+  { path: '/invitations/:invitationId', feature: 'invitations', page: () => withRegistering(() => import('./InvitationPage')) },
+];
