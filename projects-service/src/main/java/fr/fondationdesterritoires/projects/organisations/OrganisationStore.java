@@ -49,7 +49,7 @@ class OrganisationStore implements Organisations {
     }
 
     /** A member as other members see them; the name is empty until they sign in once. */
-    record Member(UUID personId, String displayName, MembershipRole role) {}
+    record Member(UUID personId, String name, MembershipRole role) {}
 
     @Override
     public Mono<Organisation> find(OrganisationId id) {

@@ -26,7 +26,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** A project as a whole: begin it, read it, aim it at a call, withdraw it. */
+/** A project as a whole: begin it, read it, aim it at a call, sign its charter, withdraw it. */
 @RestController
 @RequestMapping("/api/projects")
 class ProjectController {
@@ -53,9 +52,13 @@ class ProjectController {
 
     record Withdrawal(@Nullable String reason) {}
 
+    record SignatureBody(String charterVersion) {}
+
     private final CreateDraft createDraft;
     private final ChooseCall chooseCall;
     private final WithdrawProject withdrawProject;
+    private final SignCharter signCharter;
+    private final ReadProject readProject;
     private final ProjectAccess access;
     private final ProjectStore projects;
     private final Organisations organisations;
@@ -69,6 +72,8 @@ class ProjectController {
             CreateDraft createDraft,
             ChooseCall chooseCall,
             WithdrawProject withdrawProject,
+            SignCharter signCharter,
+            ReadProject readProject,
             ProjectAccess access,
             ProjectStore projects,
             Organisations organisations,
@@ -80,6 +85,8 @@ class ProjectController {
         this.createDraft = createDraft;
         this.chooseCall = chooseCall;
         this.withdrawProject = withdrawProject;
+        this.signCharter = signCharter;
+        this.readProject = readProject;
         this.access = access;
         this.projects = projects;
         this.organisations = organisations;
@@ -93,13 +100,10 @@ class ProjectController {
     @PostMapping
     Mono<ResponseEntity<ProjectView>> create(CurrentPerson person, @RequestBody NewProject body, Locale locale) {
         PersonId by = new PersonId(person.id());
+        Optional<CallId> call = Optional.ofNullable(body.callId()).map(CallId::new);
         return Refusals.orError(Presentation.title(body.title()))
-                .flatMap(title -> createDraft.create(
-                        new OrganisationId(body.organisationId()),
-                        Optional.ofNullable(body.callId()).map(CallId::new),
-                        title,
-                        by))
-                .flatMap(project -> read(project.sheet().id().value(), person, locale))
+                .flatMap(title -> createDraft.create(new OrganisationId(body.organisationId()), call, title, by))
+                .flatMap(project -> readProject.read(project.sheet().id(), by, locale))
                 .map(ProjectController::created);
     }
 
@@ -112,8 +116,8 @@ class ProjectController {
 
     @GetMapping("/{projectId}")
     Mono<ResponseEntity<ProjectView>> read(@PathVariable UUID projectId, CurrentPerson person, Locale locale) {
-        return access.open(new ProjectId(projectId), new PersonId(person.id()))
-                .flatMap(opened -> view(opened.project(), opened.standing(), locale))
+        return readProject
+                .read(new ProjectId(projectId), new PersonId(person.id()), locale)
                 .map(ProjectController::withTag);
     }
 
@@ -124,11 +128,13 @@ class ProjectController {
             CurrentPerson person,
             @RequestBody ChosenCall body,
             Locale locale) {
+        ProjectId id = new ProjectId(projectId);
         PersonId by = new PersonId(person.id());
         return chooseCall
-                .choose(new ProjectId(projectId), new CallId(body.callId()), ifMatch.version(), by)
-                .onErrorResume(StaleEdits::isStaleProject, stale -> current(projectId, person, locale))
-                .then(Mono.defer(() -> read(projectId, person, locale)));
+                .choose(id, new CallId(body.callId()), ifMatch.version(), by)
+                .onErrorResume(StaleEdits::isStaleProject, stale -> showCurrent(id, by, locale))
+                .flatMap(project -> readProject.read(id, by, locale))
+                .map(ProjectController::withTag);
     }
 
     @PostMapping("/{projectId}/withdrawal")
@@ -137,10 +143,23 @@ class ProjectController {
             CurrentPerson person,
             @RequestBody(required = false) @Nullable Withdrawal body,
             Locale locale) {
-        String reason = body == null ? null : body.reason();
+        ProjectId id = new ProjectId(projectId);
+        PersonId by = new PersonId(person.id());
         return withdrawProject
-                .withdraw(new ProjectId(projectId), reason, new PersonId(person.id()))
-                .then(Mono.defer(() -> read(projectId, person, locale)));
+                .withdraw(id, body == null ? null : body.reason(), by)
+                .flatMap(project -> readProject.read(id, by, locale))
+                .map(ProjectController::withTag);
+    }
+
+    @PostMapping("/{projectId}/charter-signature")
+    Mono<ResponseEntity<ProjectView>> signCharter(
+            @PathVariable UUID projectId, CurrentPerson person, @RequestBody SignatureBody body, Locale locale) {
+        ProjectId id = new ProjectId(projectId);
+        PersonId by = new PersonId(person.id());
+        return signCharter
+                .sign(id, body.charterVersion(), by)
+                .flatMap(project -> readProject.read(id, by, locale))
+                .map(ProjectController::withTag);
     }
 
     @GetMapping("/{projectId}/timeline")
@@ -181,17 +200,8 @@ class ProjectController {
                 .collect(Collectors.toSet());
     }
 
-    private Mono<ProjectView> view(Project project, Standing standing, Locale language) {
-        return Mono.justOrEmpty(project.sheet().call())
-                .flatMap(call -> calls.find(call.value()))
-                .map(call -> views.project(project, standing, call, language))
-                .switchIfEmpty(Mono.fromSupplier(() -> views.project(project, standing, null, language)));
-    }
-
-    private Mono<Project> current(UUID projectId, CurrentPerson person, Locale locale) {
-        return access.open(new ProjectId(projectId), new PersonId(person.id()))
-                .flatMap(opened -> view(opened.project(), opened.standing(), locale))
-                .flatMap(view -> Refusals.signal(new StaleEdits.Shown(view)));
+    private Mono<Project> showCurrent(ProjectId id, PersonId person, Locale language) {
+        return readProject.read(id, person, language).flatMap(view -> Refusals.signal(new StaleEdits.Shown(view)));
     }
 
     private static Cursor position(Project project) {
@@ -202,8 +212,7 @@ class ProjectController {
         return ResponseEntity.ok().eTag(IfMatch.etag(view.version())).body(view);
     }
 
-    private static ResponseEntity<ProjectView> created(ResponseEntity<ProjectView> read) {
-        ProjectView view = Objects.requireNonNull(read.getBody());
+    private static ResponseEntity<ProjectView> created(ProjectView view) {
         return ResponseEntity.created(URI.create("/api/projects/" + view.projectId()))
                 .eTag(IfMatch.etag(view.version()))
                 .body(view);

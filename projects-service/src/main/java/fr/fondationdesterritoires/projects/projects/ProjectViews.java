@@ -14,6 +14,7 @@ import fr.fondationdesterritoires.projects.projects.domain.Ally;
 import fr.fondationdesterritoires.projects.projects.domain.Budget;
 import fr.fondationdesterritoires.projects.projects.domain.CallId;
 import fr.fondationdesterritoires.projects.projects.domain.Document;
+import fr.fondationdesterritoires.projects.projects.domain.Invitation;
 import fr.fondationdesterritoires.projects.projects.domain.NextStep;
 import fr.fondationdesterritoires.projects.projects.domain.Partner;
 import fr.fondationdesterritoires.projects.projects.domain.Presentation;
@@ -78,9 +79,10 @@ class ProjectViews {
             ActorProfile profile,
             @Nullable Instant signedAt) {}
 
-    /** {@code email} is there only for the lead. */
+    /** {@code email} and {@code invitationId}, which makes the mailed link, are there only for the lead. */
     record PartnerView(
             UUID partnerId,
+            @Nullable UUID invitationId,
             PartnerState state,
             @Nullable String email,
             @Nullable UUID organisationId,
@@ -230,10 +232,12 @@ class ProjectViews {
         Optional<Ally> ally = partner instanceof Partner.Left left ? left.ally() : partner.organisation();
         Optional<Partner.Confirmed> confirmed =
                 partner instanceof Partner.Confirmed done ? Optional.of(done) : Optional.empty();
+        Optional<Invitation> sent = reader == AllianceRole.LEAD ? Optional.of(partner.invitation()) : Optional.empty();
         return new PartnerView(
                 partner.id().value(),
+                sent.map(invitation -> invitation.id().value()).orElse(null),
                 PartnerState.of(partner),
-                reader == AllianceRole.LEAD ? partner.invitation().email().value() : null,
+                sent.map(invitation -> invitation.email().value()).orElse(null),
                 ally.map(organisation -> organisation.id().value()).orElse(null),
                 ally.map(Ally::name)
                         .or(() -> partner.invitation().organisationName())

@@ -184,6 +184,7 @@ class AllianceControllerTests {
         var read = portal.get(marie, "/api/projects/{id}", project).is(200);
         assertThat(read.text("role")).isEqualTo("PARTNER");
         assertThat(read.at("/partners/0/email").isMissingNode()).isTrue();
+        assertThat(read.at("/partners/0/invitationId").isMissingNode()).isTrue();
         assertThat(read.text("/partners/0/contribution")).isEqualTo("Un local");
         assertThat(portal.get(awa, "/api/projects/{id}", project).is(200).text("/partners/0/email"))
                 .isEqualTo(marie.email());
@@ -216,6 +217,20 @@ class AllianceControllerTests {
                 UUID.fromString(portal.get(awa, "/api/projects/{id}", project).text("/partners/0/partnerId"));
         portal.delete(awa, PARTNERS + "/{partner}", project, partner).is(204);
         assertThat(latest(project).organisations()).hasSize(1);
+    }
+
+    @Test
+    void i_find_the_invitations_that_wait_for_me() {
+        UUID invitation = portal.invite(awa, draft(), marie);
+        assertThat(portal.get(marie, "/api/invitations").is(200).text("/items/0/invitationId"))
+                .isEqualTo(invitation.toString());
+        assertThat(portal.get(marie.withUnverifiedEmail(), "/api/invitations")
+                        .is(200)
+                        .at("/items"))
+                .isEmpty();
+        assertThat(portal.get(stranger, "/api/invitations").is(200).at("/items"))
+                .isEmpty();
+        portal.get(null, "/api/invitations").refused(401, "sign-in-required");
     }
 
     @Test
