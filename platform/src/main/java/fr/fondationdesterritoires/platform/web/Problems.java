@@ -1,15 +1,13 @@
 package fr.fondationdesterritoires.platform.web;
 
+import fr.fondationdesterritoires.platform.PassingErrors;
 import fr.fondationdesterritoires.platform.refusals.FieldFault;
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTransientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -17,15 +15,12 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
@@ -63,29 +58,8 @@ final class Problems {
             case AccessDeniedException denied -> Problem.of(403, "forbidden");
             case OptimisticLockingFailureException stale -> Problem.of(412, "stale-edit");
             case DuplicateKeyException twice -> Problem.of(409, "already-exists");
-            default -> isPassing(error) ? tryAgain() : wrappedOrInternal(error);
+            default -> PassingErrors.isPassing(error) ? tryAgain() : wrappedOrInternal(error);
         };
-    }
-
-    /** True for what comes from a part that is away or overloaded, and may work in a moment. */
-    static boolean isPassing(Throwable error) {
-        Throwable at = error;
-        for (int depth = 0; depth < 10; depth++) {
-            if (at instanceof TransientDataAccessException
-                    || at instanceof DataAccessResourceFailureException
-                    || at instanceof CannotCreateTransactionException
-                    || at instanceof R2dbcTransientException
-                    || at instanceof R2dbcNonTransientResourceException
-                    || at instanceof TimeoutException) {
-                return true;
-            }
-            Throwable cause = at.getCause();
-            if (cause == null) {
-                return false;
-            }
-            at = cause;
-        }
-        return false;
     }
 
     private static Problem tryAgain() {

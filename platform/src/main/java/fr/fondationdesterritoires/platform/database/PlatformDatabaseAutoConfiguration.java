@@ -1,0 +1,65 @@
+package fr.fondationdesterritoires.platform.database;
+
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Clock;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** The database of a service. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+class PlatformDatabaseAutoConfiguration {
+
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
+    /** Ticks like PostgreSQL's timestamps, so that what is told now is what is read later. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    OwnEventLoops databaseEventLoops() {
+        return new OwnEventLoops(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    @Bean
+    ConnectionFactoryOptionsBuilderCustomizer databaseConnections(
+            OwnEventLoops loops, @Value("${spring.application.name:service}") String name) {
+        return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, loops)
+                .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name)
+                .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
+    }
+
+    @Bean
+    UnpooledConnections unpooledConnections(ConnectionFactory connections) {
+        return new UnpooledConnections(connections);
+    }
+
+    /** The platform's tables have a schema and a history of their own, and come first. */
+    @Bean
+    FlywayMigrationStrategy platformThenService() {
+        return service -> {
+            Flyway.configure(service.getConfiguration().getClassLoader())
+                    .configuration(service.getConfiguration())
+                    .locations("classpath:db/platform")
+                    .defaultSchema("platform")
+                    .schemas("platform")
+                    .createSchemas(true)
+                    .load()
+                    .migrate();
+            service.migrate();
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package fr.fondationdesterritoires.platform.inbox;
+
+import fr.fondationdesterritoires.contracts.PublishedEvent;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Erased;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.On;
+import fr.fondationdesterritoires.platform.inbox.ParkedEvents.Parked;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Applies each event once per subscription: the note that it came and its effect are one transaction. */
+final class Inbox {
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transactions;
+    private final ParkedEvents parked;
+    private final JsonMapper json;
+
+    /** What became of an event. */
+    enum Fate {
+        APPLIED,
+        /** It came before. */
+        SKIPPED,
+        /** It waits behind an earlier one of its key, or failed itself. */
+        PARKED,
+        /** Nobody here asked for it. */
+        IGNORED
+    }
+
+    Inbox(DatabaseClient database, TransactionalOperator transactions, ParkedEvents parked, JsonMapper json) {
+        this.database = database;
+        this.transactions = transactions;
+        this.parked = parked;
+        this.json = json;
+    }
+
+    static boolean isFor(EventSubscription subscription, ReceivedEvent event) {
+        return event.isErasure()
+                ? subscription.erasures().contains(event.topic())
+                : subscription.effects().containsKey(event.type());
+    }
+
+    Mono<Fate> receive(EventSubscription subscription, ReceivedEvent event) {
+        if (!isFor(subscription, event)) {
+            return Mono.just(Fate.IGNORED);
+        }
+        ParkedKey key = new ParkedKey(subscription.name(), event.topic(), event.key());
+        return note(subscription, event)
+                .flatMap(isNew -> isNew ? parkOrApply(subscription, key, event) : Mono.just(Fate.SKIPPED))
+                .as(transactions::transactional);
+    }
+
+    private Mono<Boolean> note(EventSubscription subscription, ReceivedEvent event) {
+        return database.sql("insert into platform.inbox (consumer, event_id) values ($1, $2) on conflict do nothing")
+                .bind(0, subscription.name())
+                .bind(1, event.eventId())
+                .fetch()
+                .rowsUpdated()
+                .map(inserted -> inserted == 1);
+    }
+
+    private Mono<Fate> parkOrApply(EventSubscription subscription, ParkedKey key, ReceivedEvent event) {
+        return parked.isParked(key)
+                .flatMap(isParked -> isParked
+                        ? parked.park(key, event, "behind").thenReturn(Fate.PARKED)
+                        : apply(subscription, event).thenReturn(Fate.APPLIED));
+    }
+
+    /** Gives up on an event for now: it and what follows for its key wait for an operator. */
+    Mono<Fate> giveUp(EventSubscription subscription, ReceivedEvent event, Throwable reason) {
+        ParkedKey key = new ParkedKey(subscription.name(), event.topic(), event.key());
+        // Not the message: it may hold what people wrote.
+        String words = reason.getClass().getName();
+        return note(subscription, event)
+                .flatMap(isNew -> isNew
+                        ? parked.lock(key).then(parked.park(key, event, words)).thenReturn(Fate.PARKED)
+                        : Mono.just(Fate.SKIPPED))
+                .as(transactions::transactional);
+    }
+
+    /** Applies what is parked under the key, in order, each in its own transaction; stops at the first that fails. */
+    Mono<Long> replay(EventSubscription subscription, ParkedKey key) {
+        return Mono.defer(() -> replayFirst(subscription, key))
+                .repeat()
+                .takeWhile(replayed -> replayed)
+                .count();
+    }
+
+    private Mono<Boolean> replayFirst(EventSubscription subscription, ParkedKey key) {
+        return parked.lock(key)
+                .then(parked.first(key))
+                .flatMap(first -> again(subscription, first).thenReturn(true))
+                .defaultIfEmpty(false)
+                .as(transactions::transactional);
+    }
+
+    private Mono<Void> again(EventSubscription subscription, Parked first) {
+        return apply(subscription, first.event()).then(parked.remove(first.id()));
+    }
+
+    private Mono<Void> apply(EventSubscription subscription, ReceivedEvent event) {
+        return Mono.defer(() -> event.isErasure()
+                ? subscription.erasure().apply(new Erased(event.topic(), event.key()), event.metadata())
+                : applied(Objects.requireNonNull(subscription.effects().get(event.type())), event));
+    }
+
+    private <E extends PublishedEvent> Mono<Void> applied(On<E> on, ReceivedEvent event) {
+        ObjectReader tolerant = json.readerFor(on.type()).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        E read = on.type().cast(tolerant.readValue(Objects.requireNonNull(event.payload())));
+        return on.effect().apply(read, event.metadata());
+    }
+}

@@ -1,0 +1,76 @@
+package fr.fondationdesterritoires.platform.inbox;
+
+import fr.fondationdesterritoires.platform.kafka.TopicMaker;
+import fr.fondationdesterritoires.platform.outbox.OutboxWriter;
+import fr.fondationdesterritoires.platform.telemetry.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Consuming. */
+@AutoConfiguration(
+        afterName = {
+            "fr.fondationdesterritoires.platform.outbox.PlatformOutboxAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
+@EnableConfigurationProperties(InboxSettings.class)
+class PlatformInboxAutoConfiguration {
+
+    @Bean
+    ParkedEvents parkedEvents(
+            DatabaseClient database,
+            OutboxWriter outbox,
+            JsonMapper json,
+            @Value("${spring.application.name:service}") String service) {
+        return new ParkedEvents(database, outbox, json, service);
+    }
+
+    @Bean
+    Inbox inbox(DatabaseClient database, TransactionalOperator transactions, ParkedEvents parked, JsonMapper json) {
+        return new Inbox(database, transactions, parked, json);
+    }
+
+    @Bean
+    ParkedEndpoint parkedEndpoint(
+            ParkedEvents parked,
+            Inbox inbox,
+            ObjectProvider<EventSubscription> subscriptions,
+            DatabaseClient database) {
+        return new ParkedEndpoint(parked, inbox, all(subscriptions), database);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "platform.inbox.listen", matchIfMissing = true)
+    Subscriptions subscriptions(
+            ObjectProvider<EventSubscription> subscriptions,
+            Inbox inbox,
+            InboxSettings settings,
+            ConsumerFactory<String, byte[]> kafka,
+            TopicMaker topics,
+            Traces traces,
+            MeterRegistry meters,
+            Clock clock,
+            @Value("${spring.application.name:service}") String service) {
+        return new Subscriptions(
+                all(subscriptions),
+                subscription -> new BatchConsumer(subscription, inbox, settings, topics, traces, meters, clock),
+                kafka,
+                topics,
+                settings,
+                service);
+    }
+
+    private static List<EventSubscription> all(ObjectProvider<EventSubscription> subscriptions) {
+        return subscriptions.orderedStream().toList();
+    }
+}

@@ -1,0 +1,158 @@
+package fr.fondationdesterritoires.platform.inbox;
+
+import fr.fondationdesterritoires.platform.kafka.TopicMaker;
+import fr.fondationdesterritoires.platform.kafka.TopicMaker.BrokerAway;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+
+/**
+ * One consumer group per subscription ({@code <service>.<subscription>}), so that a subscription added later starts
+ * from the first event, and one that is stuck holds up no other. Starts in the background: a service serves while the
+ * broker is away.
+ */
+final class Subscriptions implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final List<EventSubscription> subscriptions;
+    private final Function<EventSubscription, BatchConsumer> consumers;
+    private final ConsumerFactory<String, byte[]> kafka;
+    private final TopicMaker topics;
+    private final InboxSettings settings;
+    private final String service;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<KafkaMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
+    private @Nullable Thread starting;
+    private volatile boolean running;
+
+    Subscriptions(
+            List<EventSubscription> subscriptions,
+            Function<EventSubscription, BatchConsumer> consumers,
+            ConsumerFactory<String, byte[]> kafka,
+            TopicMaker topics,
+            InboxSettings settings,
+            String service) {
+        this.subscriptions = subscriptions;
+        this.consumers = consumers;
+        this.kafka = kafka;
+        this.topics = topics;
+        this.settings = settings;
+        this.service = service;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        starting = Thread.ofVirtual().name("subscriptions").start(this::startWhenBrokerAnswers);
+    }
+
+    private void startWhenBrokerAnswers() {
+        try {
+            for (EventSubscription subscription : subscriptions) {
+                awaitTopics(subscription);
+                startContainer(subscription);
+            }
+        } catch (InterruptedException stopping) {
+            log.debug("Stopped before all subscriptions had started");
+        }
+    }
+
+    private void awaitTopics(EventSubscription subscription) throws InterruptedException {
+        while (running) {
+            try {
+                topics.ensure(subscription.topics());
+                return;
+            } catch (BrokerAway away) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                log.warn("The broker does not answer; {} waits for it", subscription.name());
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    private void startContainer(EventSubscription subscription) {
+        lock.lock();
+        try {
+            if (running) {
+                KafkaMessageListenerContainer<String, byte[]> container =
+                        new KafkaMessageListenerContainer<>(kafka, properties(subscription));
+                container.setCommonErrorHandler(new StartAgain());
+                container.setBeanName("inbox-" + subscription.name());
+                container.start();
+                containers.add(container);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ContainerProperties properties(EventSubscription subscription) {
+        ContainerProperties properties = new ContainerProperties(
+                subscription.topics().stream().map(topics::onBroker).toArray(String[]::new));
+        String group = topics.onBroker(service + "." + subscription.name());
+        properties.setGroupId(group);
+        properties.setClientId(group);
+        properties.setMessageListener(consumers.apply(subscription));
+        properties.setListenerTaskExecutor(virtualThreads(subscription));
+        properties.setShutdownTimeout(Duration.ofSeconds(10).toMillis());
+        properties.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
+        properties.setKafkaConsumerProperties(consumerProperties());
+        properties.setLogContainerConfig(false);
+        return properties;
+    }
+
+    private static SimpleAsyncTaskExecutor virtualThreads(EventSubscription subscription) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("inbox-" + subscription.name() + "-");
+        executor.setVirtualThreads(true);
+        return executor;
+    }
+
+    private Properties consumerProperties() {
+        Properties properties = new Properties();
+        properties.setProperty(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
+        properties.setProperty(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(settings.batch()));
+        properties.setProperty(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "30000");
+        return properties;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (starting != null) {
+            starting.interrupt();
+        }
+        lock.lock();
+        try {
+            containers.forEach(KafkaMessageListenerContainer::stop);
+            containers.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
