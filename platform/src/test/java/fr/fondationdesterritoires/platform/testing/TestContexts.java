@@ -1,9 +1,13 @@
 package fr.fondationdesterritoires.platform.testing;
 
+import fr.fondationdesterritoires.platform.inbox.InboxTestEvents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -45,6 +49,12 @@ final class TestContexts implements ContextCustomizerFactory {
                 properties.put("spring.kafka.bootstrap-servers", Parts.bootstrapServers());
             }
             TestPropertyValues.of(properties).applyTo(context);
+            if (database && context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
+                RootBeanDefinition testEvents = new RootBeanDefinition(InboxTestEvents.class);
+                testEvents.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+                testEvents.setLazyInit(true);
+                registry.registerBeanDefinition("testEvents", testEvents);
+            }
         }
 
         private static void putDatabase(Map<String, String> properties, RealDatabase database) {

@@ -2,8 +2,9 @@ package fr.fondationdesterritoires.platform.testing;
 
 import fr.fondationdesterritoires.contracts.PublishedEvent;
 import java.util.List;
+import java.util.UUID;
 
-/** Events from and for a service under test; autowire it into a {@code @SpringBootTest}. */
+/** Events from and for a service under test; autowire it into a {@code @SpringBootTest} with {@link RealParts}. */
 public interface TestEvents {
 
     /**
@@ -12,8 +13,20 @@ public interface TestEvents {
      */
     void deliver(PublishedEvent event, long aggregateVersion);
 
+    /** The same with a chosen id: delivering it again must change nothing. */
+    void deliver(PublishedEvent event, long aggregateVersion, UUID eventId);
+
+    /** Applies a tombstone at once. */
+    void deliverErasure(String topic, String aggregateId);
+
     /** Puts an event on its topic, as another service would. */
     void publish(PublishedEvent event, long aggregateVersion);
+
+    /** The same with a chosen id. */
+    void publish(PublishedEvent event, long aggregateVersion, UUID eventId);
+
+    /** Puts a tombstone on a topic. */
+    void publishErasure(String topic, String aggregateId);
 
     /** What waits in the outbox, in order; complete as long as nothing is relayed ({@code broker = false}). */
     <E extends PublishedEvent> List<E> published(Class<E> type);

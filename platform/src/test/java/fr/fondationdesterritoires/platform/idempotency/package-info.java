@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;

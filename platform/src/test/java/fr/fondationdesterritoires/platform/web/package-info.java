@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.platform.web;
+
+import org.jspecify.annotations.NullMarked;
