@@ -62,7 +62,8 @@ record DemoFiles(
 
     record Partner(String organisation, String contribution, long euros, String state) {}
 
-    record Line(String label, String kind, long euros, boolean confirmed) {}
+    record Line(
+            String label, String kind, long euros, @Nullable Boolean confirmed) {}
 
     record Budget(List<Line> expenses, List<Line> resources, long requestedEuros) {}
 

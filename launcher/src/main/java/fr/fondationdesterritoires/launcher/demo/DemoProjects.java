@@ -126,7 +126,7 @@ final class DemoProjects {
                         "amountCents",
                         line.euros() * 100,
                         "confirmed",
-                        line.confirmed()))
+                        Boolean.TRUE.equals(line.confirmed())))
                 .toList();
     }
 
@@ -282,9 +282,12 @@ final class DemoProjects {
                         .findFirst());
     }
 
-    /** People's keys are their names without accents. */
     private static String catalyst(JsonNode match) {
-        var name = match.path("catalyst").path("name").asString();
+        return keyOf(match.path("catalyst").path("name").asString());
+    }
+
+    /** People's keys are their names without accents. */
+    static String keyOf(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.launcher.startpage;
 
-import fr.fondationdesterritoires.launcher.Ports;
 import fr.fondationdesterritoires.launcher.demo.DemoPeople;
 import fr.fondationdesterritoires.launcher.demo.DemoPerson;
 import fr.fondationdesterritoires.launcher.parts.Parts;
@@ -12,19 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StartPageController {
 
-    private final Ports ports;
     private final Parts parts;
     private final DemoPeople people;
 
-    StartPageController(Ports ports, Parts parts, DemoPeople people) {
-        this.ports = ports;
+    StartPageController(Parts parts, DemoPeople people) {
         this.parts = parts;
         this.people = people;
     }
 
     @GetMapping("/")
     String page(Model model) {
-        model.addAttribute("portal", ports.portalUrl());
         model.addAttribute("parts", parts.all());
         model.addAttribute("groups", DemoPerson.Group.values());
         model.addAttribute("people", people);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.launcher.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.launcher;
+
+import org.jspecify.annotations.NullMarked;
