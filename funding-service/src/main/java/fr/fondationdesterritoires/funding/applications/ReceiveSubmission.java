@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.applications;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
@@ -14,7 +15,6 @@ import fr.fondationdesterritoires.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -64,7 +64,7 @@ class ReceiveSubmission {
     private Mono<Void> save(Arrival arrival) {
         StoredApplication known = arrival.known();
         if (known == null) {
-            Application first = arrival.examined(new ApplicationId(UUID.randomUUID()));
+            Application first = arrival.examined(new ApplicationId(Uuid7.at(clock.instant())));
             return applications.insert(first, arrival.event()).then(outbox.append(received(first), 1));
         }
         if (!known.application().takesNewRound(arrival.event().round())) {

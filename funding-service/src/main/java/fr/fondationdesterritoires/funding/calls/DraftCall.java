@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.calls;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.calls.CallStore.StoredCall;
 import fr.fondationdesterritoires.funding.calls.domain.Call;
 import fr.fondationdesterritoires.funding.calls.domain.CallId;
@@ -19,7 +20,6 @@ import fr.fondationdesterritoires.reference.TerritoryReference;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -52,7 +52,7 @@ class DraftCall {
     }
 
     Mono<StoredCall> create(CurrentPerson person, CallTerms terms) {
-        Call.Draft draft = new Call.Draft(new CallId(UUID.randomUUID()), terms);
+        Call.Draft draft = new Call.Draft(new CallId(Uuid7.at(clock.instant())), terms);
         return CallAccess.manage(person)
                 .then(check(terms))
                 .then(calls.insert(draft, clock.instant().truncatedTo(ChronoUnit.MICROS)))

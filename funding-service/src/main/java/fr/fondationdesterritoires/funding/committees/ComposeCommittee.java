@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.committees;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.vocabulary.College;
 import fr.fondationdesterritoires.funding.committees.CommitteeStore.StoredCommittee;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
@@ -18,7 +19,6 @@ import fr.fondationdesterritoires.platform.web.StaffRole;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -44,7 +44,7 @@ class ComposeCommittee {
 
     Mono<StoredCommittee> create(CurrentPerson person, String name, FundId fund) {
         StoredCommittee committee = new StoredCommittee(
-                new CommitteeId(UUID.randomUUID()), name, fund, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                new CommitteeId(Uuid7.at(clock.instant())), name, fund, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return managerOnly(person)
                 .then(funds.nameOf(fund))
                 .flatMap(known -> committees.insert(committee))

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.funds;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredFund;
 import fr.fondationdesterritoires.funding.funds.domain.FundBalance;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
@@ -7,7 +8,6 @@ import fr.fondationdesterritoires.funding.funds.domain.FundKind;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +25,7 @@ class CreateFund {
 
     Mono<StoredFund> with(CurrentPerson person, String name, FundKind kind, String description) {
         StoredFund fund = new StoredFund(
-                new FundId(UUID.randomUUID()),
+                new FundId(Uuid7.at(clock.instant())),
                 name,
                 kind,
                 description,

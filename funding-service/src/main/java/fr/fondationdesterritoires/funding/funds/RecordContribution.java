@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.funds;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredFund;
 import fr.fondationdesterritoires.funding.funds.domain.Contribution;
@@ -31,7 +32,7 @@ class RecordContribution {
     record Received(UUID contributionId, String from, long amountCents, LocalDate receivedOn) {}
 
     Mono<Received> with(CurrentPerson person, FundId id, String from, Money amount, LocalDate receivedOn) {
-        UUID contribution = UUID.randomUUID();
+        UUID contribution = Uuid7.at(clock.instant());
         return FundAccess.manage(person)
                 .then(funds.lock(id))
                 .map(StoredFund::balance)

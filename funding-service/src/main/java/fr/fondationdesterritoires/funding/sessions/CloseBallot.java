@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.sessions;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
 import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
@@ -18,7 +19,6 @@ import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -46,7 +46,7 @@ class CloseBallot {
                 .flatMap(table -> Refusals.orError(Presiding.closeBallot(
                                 table.sitting().session(),
                                 table.item(),
-                                new DecisionId(UUID.randomUUID()),
+                                new DecisionId(Uuid7.at(acts.now())),
                                 reasons,
                                 table.by(),
                                 table.sitting().bench(),

@@ -2,9 +2,11 @@ package fr.fondationdesterritoires.funding.sessions;
 
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
@@ -30,12 +32,10 @@ class LiveSessions {
     LiveSessions(DatabaseClient database) {
         this.database = database;
         // One look for all streams of this instance, and none while there are no streams.
-        this.elsewhere = Flux.interval(LOOK)
-                .onBackpressureDrop()
-                .concatMap(tick -> recentlyChanged())
-                .publish()
-                .refCount();
+        this.elsewhere = Flux.defer(this::looking).publish().refCount();
     }
+
+    private record Step(SessionId session, long number) {}
 
     /** To be told once the surrounding transaction is committed. */
     Mono<Void> changedOnCommit(SessionId session) {
@@ -49,12 +49,27 @@ class LiveSessions {
         return Flux.merge(here.asFlux(), elsewhere).filter(session::equals);
     }
 
-    private Flux<SessionId> recentlyChanged() {
-        return database.sql("select distinct session_id from session_step where at > :since")
-                .bind("since", Instant.now().minus(LOOK_BACK))
-                .map(row -> new SessionId(Objects.requireNonNull(row.get("session_id", UUID.class))))
+    private Flux<SessionId> looking() {
+        Map<SessionId, Long> seen = new HashMap<>();
+        return Flux.interval(LOOK)
+                .onBackpressureDrop()
+                .concatMap(tick -> recentSteps())
+                .filter(step -> !Objects.equals(seen.put(step.session(), step.number()), step.number()))
+                .map(Step::session);
+    }
+
+    private Flux<Step> recentSteps() {
+        return database.sql(
+                        """
+                        select session_id, max(step) as step from session_step
+                        where at > now() - make_interval(secs => :lookBack) group by session_id""")
+                .bind("lookBack", LOOK_BACK.toSeconds())
+                .map(row -> new Step(
+                        new SessionId(Objects.requireNonNull(row.get("session_id", UUID.class))),
+                        Objects.requireNonNull(row.get("step", Long.class))))
                 .all()
-                .onErrorResume(unreachable -> Flux.empty());
+                // Out of reach for now: the next look tells what this one missed.
+                .onErrorResume(DataAccessException.class, unreachable -> Flux.empty());
     }
 
     private final class Told implements TransactionSynchronization {

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.sessions;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.Application;
@@ -51,7 +52,7 @@ class OpenBallot {
 
     Mono<OpenedBallot> with(SessionId id, ItemId itemId, CurrentPerson person, Motioned motioned) {
         Instant now = acts.now();
-        BallotId ballot = new BallotId(UUID.randomUUID());
+        BallotId ballot = new BallotId(Uuid7.at(acts.now()));
         return acts.inTransaction(table(id, itemId, person)
                 .flatMap(table -> terms(table.item(), motioned)
                         .flatMap(terms -> open(table, terms, motioned.motion(), ballot, now))));

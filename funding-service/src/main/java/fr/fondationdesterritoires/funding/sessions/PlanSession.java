@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.sessions;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.committees.Committees;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
@@ -12,7 +13,7 @@ import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.platform.web.StaffRole;
-import java.util.UUID;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,14 +23,16 @@ class PlanSession {
 
     private final SessionStore sessions;
     private final Committees committees;
+    private final Clock clock;
 
-    PlanSession(SessionStore sessions, Committees committees) {
+    PlanSession(SessionStore sessions, Committees committees, Clock clock) {
         this.sessions = sessions;
         this.committees = committees;
+        this.clock = clock;
     }
 
     Mono<Session> with(CurrentPerson person, SessionPlan plan) {
-        Session session = new Session.Planned(new SessionId(UUID.randomUUID()), plan, Agenda.EMPTY);
+        Session session = new Session.Planned(new SessionId(Uuid7.at(clock.instant())), plan, Agenda.EMPTY);
         return committees
                 .get(plan.committee())
                 .flatMap(committee -> mayPlan(committee, plan, person))

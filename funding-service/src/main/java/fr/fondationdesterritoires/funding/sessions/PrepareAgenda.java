@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.sessions;
 
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -89,7 +89,7 @@ class PrepareAgenda {
     }
 
     private Mono<Item> item(ApplicationId application) {
-        ItemId id = new ItemId(UUID.randomUUID());
+        ItemId id = new ItemId(Uuid7.at(acts.now()));
         return sessions.lastItemOf(application)
                 .map(before -> before.again(id))
                 .defaultIfEmpty(Item.of(id, application));

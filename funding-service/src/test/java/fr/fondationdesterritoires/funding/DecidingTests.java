@@ -1,0 +1,366 @@
+package fr.fondationdesterritoires.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
+import fr.fondationdesterritoires.contracts.funding.BallotClosed;
+import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
+import fr.fondationdesterritoires.contracts.funding.SessionConvened;
+import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
+import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
+import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
+import fr.fondationdesterritoires.contracts.vocabulary.College;
+import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
+import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.platform.testing.TestEvents;
+import fr.fondationdesterritoires.platform.testing.TestPerson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** From the agenda to the decision, through the API alone. */
+@ServiceTest
+class DecidingTests {
+
+    private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+    private House house;
+
+    @BeforeEach
+    void furnish(@Autowired Api api, @Autowired TestEvents events) {
+        house = new House(api, events);
+    }
+
+    @Test
+    void an_application_is_funded_by_majority_and_two_colleges() {
+        UUID partner = house.organisation(house.member(9));
+        House.Candidate candidate = house.candidate(partner);
+        House.Meeting meeting = house.open(List.of(1, 2, 3, 4, 5, 6, 7, 8), candidate);
+        List<Integer> voters = List.of(1, 2, 3, 4, 5, 7, 8);
+        meeting.attest(0, voters);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        meeting.vote(0, 1, "FOR").is(200);
+        meeting.vote(0, 2, "FOR").is(200);
+        meeting.vote(0, 3, "AGAINST").is(200);
+        meeting.vote(0, 4, "AGAINST").is(200);
+        meeting.vote(0, 5, "ABSTAIN").is(200);
+        meeting.vote(0, 7, "AGAINST").is(200);
+        meeting.vote(0, 7, "FOR").is(200);
+        meeting.vote(0, 8, "FOR").is(200);
+        JsonNode result = meeting.closeBallot(0, house.chair()).is(200).body();
+        assertThat(result.path("outcome").asString()).isEqualTo("FUNDED");
+        assertThat(result.path("explanation").asString()).isEqualTo("majority");
+        assertThat(result.path("amountCents").asLong()).isEqualTo(2_000_000);
+        assertThat(result.path("premiumCents").asLong()).isEqualTo(200_000);
+        assertThat(result.path("ledgerHash").asString()).hasSize(64);
+        DecisionTaken taken = published(DecisionTaken.class, candidate.application());
+        assertThat(taken.outcome()).isEqualTo(DecisionOutcome.FUNDED);
+        assertThat(taken.votes())
+                .containsExactly(
+                        new DecisionTaken.CollegeVotes(College.STAKEHOLDERS, 2, 1, 0),
+                        new DecisionTaken.CollegeVotes(College.STRATEGIC_PARTNERS, 0, 1, 1),
+                        new DecisionTaken.CollegeVotes(College.INITIATIVES, 2, 0, 0));
+        assertThat(taken.ledgerHash()).isEqualTo(result.path("ledgerHash").asString());
+        assertThat(state(candidate)).isEqualTo("FUNDED");
+        JsonNode fund = fund();
+        assertThat(fund.path("committedCents").asLong()).isEqualTo(2_200_000);
+        assertThat(fund.path("reservedCents").asLong()).isZero();
+        assertThat(fund.path("availableCents").asLong()).isEqualTo(7_800_000);
+        JsonNode decision = house.api
+                .get(null, "/api/decisions/" + candidate.application())
+                .is(200)
+                .body();
+        assertThat(decision.path("outcome").asString()).isEqualTo("FUNDED");
+        assertThat(decision.has("conditions")).isFalse();
+    }
+
+    @Test
+    void a_refusal_keeps_its_reasons_and_gives_the_money_back() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        assertThat(fund().path("reservedCents").asLong()).isEqualTo(2_200_000);
+        ALL.forEach(number -> meeting.vote(0, number, number < 3 ? "FOR" : "AGAINST").is(200));
+        JsonNode result = meeting.closeBallot(0, house.chair()).is(200).body();
+        assertThat(result.path("outcome").asString()).isEqualTo("REFUSED");
+        assertThat(result.path("reasons").asString()).isEqualTo("Trop loin de l'appel.");
+        assertThat(result.path("amountCents").asLong()).isZero();
+        assertThat(fund().path("availableCents").asLong()).isEqualTo(10_000_000);
+        DecisionTaken taken = published(DecisionTaken.class, candidate.application());
+        assertThat(taken.reasons()).isEqualTo("Trop loin de l'appel.");
+        assertThat(taken.amountCents()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void without_quorum_no_ballot_opens_and_the_item_is_carried_over() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(List.of(1, 2, 3, 4, 5), candidate);
+        Api.Answer refused = meeting.openBallot(0, house.chair(), 2_000_000).refused(409, "no-quorum");
+        assertThat(refused.body().path("arguments").path("missingColleges").get(0).asString())
+                .isEqualTo("INITIATIVES");
+        assertThat(refused.text("detail")).contains("5").contains("quorum");
+        house.api.post(house.secretary(), meeting.path("/closing"), null).is(200);
+        assertThat(meeting.seenBy(house.manager, 0).path("state").asString()).isEqualTo("CARRIED_OVER");
+        assertThat(state(candidate)).isEqualTo("ELIGIBLE");
+        House.Meeting next = house.open(ALL, candidate);
+        assertThat(next.seenBy(house.manager, 0).path("state").asString()).isEqualTo("CURRENT");
+    }
+
+    @Test
+    void a_member_of_an_allied_organisation_is_recused_without_anybodys_act_and_sees_nothing() {
+        UUID partner = house.organisation(house.member(8));
+        House.Candidate candidate = house.candidate(partner);
+        House.Candidate other = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate, other);
+        JsonNode hidden = meeting.seenBy(house.member(8), 0);
+        assertThat(hidden.propertyNames()).containsExactlyInAnyOrder("itemId", "position", "hidden");
+        assertThat(hidden.path("hidden").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.member(8), 1).path("hidden").asBoolean()).isFalse();
+        assertThat(meeting.seenBy(house.member(7), 0).path("recusals").get(0).asInt()).isEqualTo(8);
+        everythingAboutItIsAsIfItDidNotExist(meeting, house.member(8));
+        meeting.attest(0, List.of(1));
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        everythingAboutItIsAsIfItDidNotExist(meeting, house.member(8));
+        assertThat(meeting.seenBy(house.member(8), 0).propertyNames())
+                .containsExactlyInAnyOrder("itemId", "position", "hidden");
+    }
+
+    private void everythingAboutItIsAsIfItDidNotExist(House.Meeting meeting, TestPerson recused) {
+        UUID nowhere = UUID.randomUUID();
+        for (String rest : List.of("/file", "/attestation", "/ballot", "/ballot/vote", "/ballot/closing")) {
+            Api.Answer about = ask(recused, meeting.item(0, rest), rest);
+            Api.Answer nothing = ask(recused, meeting.path("/items/" + nowhere + rest), rest);
+            about.refused(404, "item-not-found");
+            nothing.refused(404, "item-not-found");
+            assertThat(withoutAddress(about)).isEqualTo(withoutAddress(nothing));
+        }
+    }
+
+    private Api.Answer ask(TestPerson person, String path, String rest) {
+        return switch (rest) {
+            case "/file" -> house.api.get(person, path);
+            case "/attestation" -> house.api.put(person, path, Map.of("conflict", false));
+            case "/ballot" -> house.api.post(person, path, Map.of("motion", "FUND", "amountCents", 1_000_000));
+            case "/ballot/vote" -> house.api.put(person, path, Map.of("choice", "FOR"));
+            default -> house.api.post(person, path, Map.of());
+        };
+    }
+
+    private static Map<String, String> withoutAddress(Api.Answer answer) {
+        Map<String, String> rest = new java.util.TreeMap<>();
+        answer.body().properties().forEach(each -> rest.put(each.getKey(), each.getValue().toString()));
+        rest.remove("instance");
+        rest.remove("traceId");
+        return rest;
+    }
+
+    @Test
+    void joining_an_allied_organisation_while_the_ballot_is_open_voids_the_vote() {
+        UUID partner = house.organisation();
+        House.Candidate candidate = house.candidate(partner);
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
+        house.organisationChanged(partner, 2, house.member(5));
+        assertThat(meeting.seenBy(house.member(5), 0).path("hidden").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.chair(), 0).path("ballot").path("voted").size()).isEqualTo(8);
+        JsonNode result = meeting.closeBallot(0, house.chair()).is(200).body();
+        assertThat(result.path("votesByCollege").get(1).path("forVotes").asInt()).isEqualTo(2);
+        assertThat(ledger().stream().map(entry -> entry.path("kind").asString("")))
+                .contains("RECUSED", "VOTE_VOIDED");
+    }
+
+    @Test
+    void an_invitation_to_the_alliance_recuses_before_anybody_confirmed() {
+        UUID invited = house.organisation(house.member(6));
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean()).isFalse();
+        List<AlliedOrganisation> alliance = new ArrayList<>(candidate.submission().alliance());
+        alliance.add(new AlliedOrganisation(
+                invited,
+                "Invitée",
+                fr.fondationdesterritoires.contracts.vocabulary.ActorProfile.COMPANY,
+                AllianceRole.PARTNER,
+                false,
+                null,
+                Money.ZERO));
+        house.events.deliver(new AllianceChanged(candidate.project(), "Une cuisine partagée", alliance), 3);
+        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_withdrawal_voids_the_open_ballot_and_gives_the_money_back() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        meeting.vote(0, 5, "FOR").is(200);
+        house.events.deliver(
+                new ProjectWithdrawn(candidate.project(), house.call, null, Instant.now()), 3);
+        assertThat(state(candidate)).isEqualTo("WITHDRAWN");
+        assertThat(fund().path("availableCents").asLong()).isEqualTo(10_000_000);
+        assertThat(meeting.seenBy(house.chair(), 0).path("state").asString()).isEqualTo("WITHDRAWN");
+        meeting.vote(0, 6, "FOR").refused(409, "ballot-not-open");
+        meeting.closeBallot(0, house.chair()).refused(409, "ballot-not-open");
+    }
+
+    @Test
+    void before_attesting_a_member_sees_title_organisations_and_territories_only() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, List.of(1));
+        meeting.openBallot(0, house.chair(), 1_500_000).is(201);
+        JsonNode outline = meeting.seenBy(house.member(2), 0);
+        assertThat(outline.path("title").asString()).isEqualTo("Une cuisine partagée");
+        assertThat(outline.path("territories").get(0).path("name").asString()).isEqualTo("Saint-Étienne");
+        assertThat(outline.has("requestedCents")).isFalse();
+        assertThat(outline.has("ballot")).isFalse();
+        house.api.get(house.member(2), meeting.item(0, "/file")).refused(403, "attestation-required");
+        meeting.vote(0, 2, "FOR").refused(403, "attestation-required");
+        meeting.attest(0, List.of(2));
+        assertThat(house.api.get(house.member(2), meeting.item(0, "/file")).is(200).text("sha256"))
+                .hasSize(64);
+        assertThat(meeting.seenBy(house.member(2), 0).path("ballot").path("amountCents").asLong())
+                .isEqualTo(1_500_000);
+    }
+
+    @Test
+    void a_declared_conflict_hides_the_item_from_then_on() {
+        House.Meeting meeting = house.open(ALL, house.candidate());
+        house.api
+                .put(
+                        house.member(2),
+                        meeting.item(0, "/attestation"),
+                        Map.of("conflict", true, "nature", "Ancien salarié"))
+                .is(204);
+        assertThat(meeting.seenBy(house.member(2), 0).path("hidden").asBoolean()).isTrue();
+        assertThat(ledgerText()).doesNotContain("Ancien salarié");
+    }
+
+    @Test
+    void a_ballot_that_does_not_fit_the_envelope_is_refused_with_the_balance() {
+        UUID small = house.newCall(house.fund, house.committee, 5_000_000);
+        House.Candidate first = house.candidate(small, 3_000_000, List.of());
+        House.Candidate second = house.candidate(small, 3_000_000, List.of());
+        House.Meeting meeting = house.open(ALL, first, second);
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 3_000_000).is(201);
+        ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
+        meeting.closeBallot(0, house.chair()).is(200);
+        Api.Answer refused = meeting.openBallot(1, house.chair(), 3_000_000).refused(409, "envelope-exceeded");
+        assertThat(refused.body().path("arguments").path("balanceCents").asLong()).isEqualTo(1_700_000);
+        assertThat(refused.text("detail")).contains("17000,00");
+        house.api
+                .post(
+                        house.chair(),
+                        meeting.item(1, "/ballot"),
+                        Map.of("motion", "WAITING_LIST", "amountCents", 1_000_000))
+                .refused(409, "money-is-left");
+        house.api
+                .post(
+                        house.chair(),
+                        meeting.item(1, "/ballot"),
+                        Map.of("motion", "WAITING_LIST", "amountCents", 3_000_000))
+                .is(201);
+        meeting.attest(1, List.of(1, 4, 7));
+        List.of(1, 4, 7).forEach(number -> meeting.vote(1, number, "FOR").is(200));
+        assertThat(meeting.closeBallot(1, house.chair()).is(200).text("outcome")).isEqualTo("WAITING_LIST");
+        assertThat(state(second)).isEqualTo("WAITING_LIST");
+    }
+
+    @Test
+    void convening_tells_each_member_what_they_may_know() {
+        UUID partner = house.organisation(house.member(8));
+        House.Meeting meeting = house.convened(house.candidate(partner), house.candidate());
+        SessionConvened convened = house.events.published(SessionConvened.class).stream()
+                .filter(event -> event.sessionId().equals(meeting.session()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(convened.members()).hasSize(10);
+        assertThat(convened.members())
+                .filteredOn(member -> member.personId().equals(house.member(8).id()))
+                .singleElement()
+                .satisfies(member -> {
+                    assertThat(member.itemTitles()).hasSize(1);
+                    assertThat(member.itemsTreatedWithout()).isEqualTo(1);
+                });
+        assertThat(house.events.published(ApplicationPlacedOnAgenda.class))
+                .filteredOn(event -> event.sessionId().equals(meeting.session()))
+                .hasSize(2);
+    }
+
+    @Test
+    void closing_tells_the_members_the_new_head_but_not_the_recused() {
+        UUID partner = house.organisation(house.member(9));
+        House.Meeting meeting = house.open(ALL, house.candidate(partner));
+        meeting.attest(0, List.of(1));
+        meeting.openBallot(0, house.chair(), 1_000_000).is(201);
+        String hash = meeting.closeBallot(0, house.chair()).is(200).text("ledgerHash");
+        BallotClosed closed = house.events.published(BallotClosed.class).stream()
+                .filter(event -> event.sessionId().equals(meeting.session()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(closed.ledgerHash()).isEqualTo(hash);
+        assertThat(closed.members()).hasSize(9).doesNotContain(house.member(9).id());
+        JsonNode head = house.api.get(null, "/api/ledgers/" + house.committee + "/head").is(200).body();
+        assertThat(head.path("hash").asString()).isEqualTo(hash);
+    }
+
+    @Test
+    void a_planned_session_is_known_to_those_who_prepare_it() {
+        House.Meeting meeting = house.planned(house.candidate());
+        house.api.get(house.member(2), meeting.path("")).refused(404, "session-not-found");
+        house.api.get(house.stranger, meeting.path("")).refused(404, "session-not-found");
+        house.api.get(house.chair(), meeting.path("")).is(200);
+        house.api.get(house.secretary(), meeting.path("")).is(200);
+        house.api.post(house.secretary(), meeting.path("/convocation"), null).is(200);
+        house.api.get(house.member(2), meeting.path("")).is(200);
+        house.api.get(house.stranger, meeting.path("")).refused(404, "session-not-found");
+    }
+
+    private String state(House.Candidate candidate) {
+        return house.api
+                .get(house.manager, "/api/applications/" + candidate.application())
+                .is(200)
+                .text("state");
+    }
+
+    private JsonNode fund() {
+        return house.api.get(house.manager, "/api/funds/" + house.fund).is(200).body();
+    }
+
+    private List<JsonNode> ledger() {
+        List<JsonNode> entries = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = house.api
+                    .get(null, "/api/ledgers/" + house.committee + "/entries?limit=100&cursor=" + next)
+                    .is(200)
+                    .body();
+            page.path("items").forEach(entries::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return entries;
+    }
+
+    private String ledgerText() {
+        return ledger().toString();
+    }
+
+    private DecisionTaken published(Class<DecisionTaken> type, UUID application) {
+        return house.events.published(type).stream()
+                .filter(event -> event.applicationId().equals(application))
+                .findFirst()
+                .orElseThrow();
+    }
+}
