@@ -43,5 +43,8 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
 async function write(answer: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.statusCode = answer.status;
   answer.headers.forEach((value, name) => outgoing.setHeader(name, value));
-  outgoing.end(Buffer.from(await answer.arrayBuffer()));
+  // Piece by piece, so that an event stream is told as it happens.
+  const reader = answer.body?.getReader();
+  for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read()) outgoing.write(piece.value);
+  outgoing.end();
 }

@@ -38,44 +38,46 @@ export function AlliancePicture({ allies, drafting = false }: AlliancePicturePro
   const formats = useFormats();
   const missing = ACTOR_PROFILES.filter((profile) => !allies.some((ally) => ally.profile === profile));
   return (
-    <div className={styles['alliance']}>
-      <svg className={styles['picture']} viewBox="0 0 340 340" aria-hidden="true" fill="none">
-        {ACTOR_PROFILES.map((profile, index) => (
-          <Seat
-            key={profile}
-            index={index}
-            icon={families[profile].icon}
-            settled={allies.filter((ally) => ally.profile === profile && !ally.pending).length}
-            pending={allies.some((ally) => ally.profile === profile && ally.pending)}
-          />
-        ))}
-        <circle cx={CENTRE} cy={CENTRE} r="24" fill="var(--paper)" stroke="var(--ink)" strokeWidth="5" />
-        <circle cx={CENTRE} cy={CENTRE} r="8" fill="var(--terracotta)" />
-      </svg>
-      <div className={styles['words']}>
-        <ul className={styles['allies']} aria-label={t`L’alliance`}>
-          {allies.map((ally) => (
-            <li key={ally.id} className={styles['ally']} data-pending={ally.pending || undefined}>
-              <p>
-                <strong>{ally.name}</strong>
-                {ally.isLead && (
-                  <span className="muted">
-                    {' '}
-                    · <Trans>porteur du projet</Trans>
-                  </span>
-                )}
-              </p>
-              {ally.profile !== null && <ProfileTag profile={ally.profile} />}
-              {ally.contribution && <p className={styles['brings']}>{ally.contribution}</p>}
-              {ally.note}
-            </li>
+    <div className={styles['place']}>
+      <div className={styles['alliance']}>
+        <svg className={styles['picture']} viewBox="0 0 340 340" aria-hidden="true" fill="none">
+          {ACTOR_PROFILES.map((profile, index) => (
+            <Seat
+              key={profile}
+              index={index}
+              icon={families[profile].icon}
+              settled={allies.filter((ally) => ally.profile === profile && !ally.pending).length}
+              pending={allies.some((ally) => ally.profile === profile && ally.pending)}
+            />
           ))}
-        </ul>
-        {missing.length > 0 && missing.length < ACTOR_PROFILES.length && drafting && (
-          <p className="muted small">
-            <Trans>Pas encore à la table : {formats.list(missing.map((profile) => _(families[profile].name)))}.</Trans>
-          </p>
-        )}
+          <circle cx={CENTRE} cy={CENTRE} r="24" fill="var(--paper)" stroke="var(--ink)" strokeWidth="5" />
+          <circle cx={CENTRE} cy={CENTRE} r="8" fill="var(--terracotta)" />
+        </svg>
+        <div className={styles['words']}>
+          <ul className={styles['allies']} aria-label={t`L’alliance`}>
+            {allies.map((ally) => (
+              <li key={ally.id} className={styles['ally']} data-pending={ally.pending || undefined}>
+                <p>
+                  <strong>{ally.name}</strong>
+                  {ally.isLead && (
+                    <span className="muted">
+                      {' '}
+                      · <Trans>porteur du projet</Trans>
+                    </span>
+                  )}
+                </p>
+                {ally.profile !== null && <ProfileTag profile={ally.profile} />}
+                {ally.contribution && <p className={styles['brings']}>{ally.contribution}</p>}
+                {ally.note}
+              </li>
+            ))}
+          </ul>
+          {missing.length > 0 && missing.length < ACTOR_PROFILES.length && drafting && (
+            <p className="muted small">
+              <Trans>Pas encore à la table : {formats.list(missing.map((profile) => _(families[profile].name)))}.</Trans>
+            </p>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -20,6 +20,8 @@ interface TextFieldProps extends FieldProps {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly placeholder?: string;
   readonly short?: boolean;
+  /** The label is said but not shown, as in a table whose column names it. */
+  readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
 }
 
@@ -40,7 +42,12 @@ export function TextField(props: TextFieldProps) {
       {...(props.autoComplete !== undefined && { autoComplete: props.autoComplete })}
       {...(props.autoFocus !== undefined && { autoFocus: props.autoFocus })}
     >
-      <FieldLabel label={props.label} isRequired={isRequired} hideOptional={props.hideOptional ?? false} />
+      <FieldLabel
+        label={props.label}
+        isRequired={isRequired}
+        hideOptional={props.hideOptional ?? false}
+        hidden={props.hideLabel ?? false}
+      />
       <FieldHelp help={props.help} />
       {rows === undefined ? (
         <Input className={styles['input']} placeholder={placeholder} inputMode={inputMode} />

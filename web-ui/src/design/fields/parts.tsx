@@ -22,10 +22,12 @@ export interface FieldProps {
   readonly name?: string;
 }
 
+type LabelProps = Pick<FieldProps, 'label' | 'isRequired' | 'hideOptional'> & { readonly hidden?: boolean };
+
 /** Fields are required unless they say otherwise, so only the optional ones are marked. */
-export function FieldLabel({ label, isRequired = true, hideOptional = false }: Pick<FieldProps, 'label' | 'isRequired' | 'hideOptional'>) {
+export function FieldLabel({ label, isRequired = true, hideOptional = false, hidden = false }: LabelProps) {
   return (
-    <Label className={styles['label']}>
+    <Label className={hidden ? 'visually-hidden' : styles['label']}>
       {label}
       {!isRequired && !hideOptional && (
         <span className={styles['optional']}>

@@ -99,7 +99,8 @@ export function BudgetTable<Line extends BudgetLine>(props: BudgetTableProps<Lin
               <tr key={index} data-row={index}>
                 <td data-column="0">
                   <TextField
-                    label={<span className="visually-hidden">{t`${name}, intitulé`}</span>}
+                    label={t`${name}, intitulé`}
+                    hideLabel
                     hideOptional
                     isRequired={false}
                     value={line.label}

@@ -27,7 +27,7 @@ export default function EditorPage() {
   const project = useQuery(projectsQueries.project(projectId));
   const personId = useSession().data?.person?.id ?? '';
   return (
-    <div className="page main">
+    <div className={`page main ${styles['wide']}`}>
       <Loaded query={project}>
         {(data) => {
           const known = sections.find(({ name }) => name === section);
