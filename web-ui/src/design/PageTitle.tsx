@@ -12,10 +12,12 @@ interface PageTitleProps {
   /** A line or two below, in larger type. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
+  /** Where what is going on matters more than what the page is called. */
+  readonly compact?: boolean;
 }
 
 /** The page's one h1. It names the window, and takes the focus when one comes from another page. */
-export function PageTitle({ children, windowTitle, above, lead, actions }: PageTitleProps) {
+export function PageTitle({ children, windowTitle, above, lead, actions, compact = false }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const name = windowTitle ?? (typeof children === 'string' ? children : undefined);
   useEffect(() => {
@@ -25,7 +27,7 @@ export function PageTitle({ children, windowTitle, above, lead, actions }: PageT
     document.title = `${name ?? heading.current?.textContent ?? ''} – Fondation des Territoires`;
   }, [name]);
   return (
-    <header className={styles['head']}>
+    <header className={`${styles['head']} ${compact ? styles['compact'] : ''}`}>
       <div className={styles['words']}>
         {above !== undefined && <div className={styles['above']}>{above}</div>}
         <h1 ref={heading} tabIndex={-1}>

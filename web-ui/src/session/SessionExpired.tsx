@@ -60,7 +60,7 @@ export function SessionExpired({ onEnd }: { readonly onEnd: () => void }) {
       </p>
       {stillOut && (
         <p role="status">
-          <Trans>Vous n’êtes pas encore reconnecté.</Trans>
+          <Trans>La connexion n’est pas encore rétablie.</Trans>
         </p>
       )}
     </Dialog>

@@ -41,14 +41,16 @@ export function NumberField({ value, onChange, unit, ...props }: NumberFieldProp
     >
       <FieldLabel label={props.label} isRequired={props.isRequired ?? true} />
       <FieldHelp help={props.help} />
-      <span className={styles['affixed']}>
+      {unit === undefined ? (
         <Input className={styles['input']} inputMode="numeric" autoComplete="off" />
-        {unit !== undefined && (
+      ) : (
+        <span className={styles['affixed']}>
+          <Input className={styles['input']} inputMode="numeric" autoComplete="off" />
           <span className={styles['affix']} aria-hidden="true">
             {unit}
           </span>
-        )}
-      </span>
+        </span>
+      )}
       <FieldFault fault={fault} />
     </Field>
   );

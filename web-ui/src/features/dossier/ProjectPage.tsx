@@ -107,7 +107,7 @@ function Standing({ project }: { readonly project: Project }) {
     case 'DRAFT':
       return (
         <Banner title={t`Le porteur prépare le dossier`}>
-          <Trans>Votre part est confirmée et votre signature est là. Vous serez prévenu du dépôt.</Trans>
+          <Trans>Votre part est confirmée et votre signature est là. Nous vous préviendrons du dépôt.</Trans>
         </Banner>
       );
     case 'SUBMITTED':
@@ -168,7 +168,7 @@ function Standing({ project }: { readonly project: Project }) {
     case 'DEFERRED':
       return (
         <Banner tone="waiting" title={t`Le comité a ajourné sa décision`}>
-          <Trans>Le projet reviendra devant lui. Vous serez prévenu de la date.</Trans>
+          <Trans>Le projet reviendra devant lui. Nous vous dirons la date.</Trans>
         </Banner>
       );
     case 'WITHDRAWN':

@@ -20,7 +20,7 @@ const steps: Record<NextStep, Said> = {
   ATTACH_DOCUMENTS: { act: msg`Joindre les documents`, words: msg`Il manque un document demandé.`, path: '/edit/documents' },
   SUBMIT: { act: msg`Relire et déposer`, words: msg`Tout est prêt : il ne reste qu’à déposer.`, path: '/edit/submit' },
   WAIT_FOR_LEAD: { act: null, words: msg`Le porteur prépare le dossier.`, path: '' },
-  WAIT_FOR_REVIEW: { act: null, words: msg`Le dossier est étudié. Vous serez prévenu à chaque étape.`, path: '' },
+  WAIT_FOR_REVIEW: { act: null, words: msg`Le dossier est étudié. Nous vous prévenons à chaque étape.`, path: '' },
   WAIT_FOR_COMMITTEE: { act: null, words: msg`Le comité va se prononcer.`, path: '' },
   READ_DECISION: { act: msg`Lire la décision`, words: msg`Le comité s’est prononcé.`, path: '' },
   NONE: { act: null, words: msg`Rien n’est attendu de vous.`, path: '' },

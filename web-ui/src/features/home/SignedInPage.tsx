@@ -12,7 +12,7 @@ export default function SignedInPage() {
   return (
     <div className="page narrow main">
       <PageTitle lead={<Trans>Fermez cet onglet et revenez au précédent : votre travail y reprend où il en était.</Trans>}>
-        {t`Vous êtes de nouveau connecté`}
+        {t`Votre session est rouverte`}
       </PageTitle>
       <LinkButton to="/my-space">{t`Ou allez à votre espace`}</LinkButton>
     </div>
