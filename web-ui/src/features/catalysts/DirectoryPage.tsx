@@ -79,12 +79,14 @@ function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> 
         label={t`Territoire`}
         help={t`Ceux qui le couvrent, même de plus loin.`}
         isRequired={false}
+        hideOptional
         value={territory === undefined ? null : { id: territory, name: found?.name ?? territory }}
         onChange={(chosen) => filters.set('territory', chosen?.id ?? '')}
       />
       <Select
         label={t`Objectif de développement durable`}
         isRequired={false}
+        hideOptional
         value={sdg === undefined ? '' : String(sdg)}
         onChange={(value) => filters.set('sdg', value)}
         options={[

@@ -28,7 +28,7 @@ export default function MatchPage() {
   const { matchId = '' } = useParams();
   const match = useQuery(territoriesQueries.match(matchId));
   return (
-    <div className="page main stack gap-4">
+    <div className="page narrow main stack gap-4">
       <Loaded query={match}>{(found) => <MatchPlace match={found} />}</Loaded>
     </div>
   );

@@ -47,7 +47,7 @@ export function BallotRunning({ session, item, ballot }: BallotRunningProps) {
       <Voters awaited={awaited} voted={voted} />
       {item.iChair && (
         <div>
-          <Button kind="main" size="large" onPress={() => setClosing(true)}>
+          <Button kind={awaited.length === 0 ? 'main' : 'quiet'} size="large" onPress={() => setClosing(true)}>
             {t`Clore le scrutin`}
           </Button>
         </div>

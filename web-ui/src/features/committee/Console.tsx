@@ -8,16 +8,18 @@ import { ActFailure } from '@/design/ActFailure';
 import { Button } from '@/design/Button';
 import { Confirm } from '@/design/Dialog';
 import { Empty } from '@/design/states';
+import { useFormats } from '@/i18n/format';
 
 import { AgendaList } from './AgendaList';
 import { AttendanceBoard } from './AttendanceBoard';
 import { BallotRunning } from './BallotRunning';
 import { MotionForm } from './MotionForm';
 import { MotionWords } from './MotionWords';
-import { QuorumPanel } from './QuorumPanel';
+import { MyPart } from './MyPart';
+import { QuorumLine, QuorumPanel } from './QuorumPanel';
 import { Recusals } from './Recusals';
 import { ResultPanel } from './ResultPanel';
-import { currentItem, isSettled, itemAfter, shownItems } from './session-sense';
+import { currentItem, isSettled, itemAfter, mayVote, shownItems } from './session-sense';
 import { ItemBadge } from './StateBadge';
 import styles from './Console.module.css';
 
@@ -70,6 +72,7 @@ interface ItemBoardProps {
 
 function ItemBoard({ session, item, onNext }: ItemBoardProps) {
   const { t } = useLingui();
+  const formats = useFormats();
   const next = itemAfter(session, item);
   return (
     <section className={styles['board']} aria-labelledby="item">
@@ -82,17 +85,26 @@ function ItemBoard({ session, item, onNext }: ItemBoardProps) {
         <ItemBadge state={item.state} />
       </div>
       <h2 id="item">{item.title}</h2>
-      <p>
-        <Link to={`/sessions/${session.sessionId}/items/${item.itemId}`}>
-          <Trans>Ouvrir le dossier</Trans>
-        </Link>
+      <p className="muted small">
+        {formats.list(item.organisations)} · {formats.list(item.territories.map((area) => area.name))}
       </p>
       <Recusals session={session} item={item} />
+      {item.quorum && !isSettled(item) && <QuorumLine quorum={item.quorum} />}
+      {item.state === 'BALLOT_OPEN' && item.ballot && <MotionWords ballot={item.ballot} />}
+      {mayVote(session) && !isSettled(item) && (item.state === 'BALLOT_OPEN' || !item.attested) && (
+        <div className={styles['mine']}>
+          <MyPart session={session} item={item} />
+        </div>
+      )}
       {item.state === 'BALLOT_OPEN' && item.ballot && (
-        <>
-          <MotionWords ballot={item.ballot} />
-          <BallotRunning session={session} item={item} ballot={item.ballot} />
-        </>
+        <BallotRunning session={session} item={item} ballot={item.ballot} />
+      )}
+      {(item.attested || session.me?.college == null) && item.state !== 'BALLOT_OPEN' && (
+        <p>
+          <Link to={`/sessions/${session.sessionId}/items/${item.itemId}`}>
+            <Trans>Ouvrir le dossier</Trans>
+          </Link>
+        </p>
       )}
       {!isSettled(item) && item.state !== 'BALLOT_OPEN' && (
         <>{item.iChair ? <MotionForm session={session} item={item} /> : <WaitForChair />}</>

@@ -14,6 +14,7 @@ import { DossierReading } from '../reading/DossierReading';
 import { Announcer } from './Announcer';
 import { AttestPanel, DeclareConflict } from './AttestPanel';
 import { MotionWords } from './MotionWords';
+import { MyBallot } from './MyBallot';
 import { ResultPanel } from './ResultPanel';
 import { isSettled, mayVote, shownItems } from './session-sense';
 import { ItemBadge } from './StateBadge';
@@ -26,7 +27,7 @@ export default function ItemPage() {
   const { sessionId = '', itemId = '' } = useParams();
   const { query } = useLiveSession(sessionId);
   return (
-    <div className="page main stack gap-4">
+    <div className="page narrow main stack gap-4">
       <Loaded query={query}>
         {(session) => {
           const item = shownItems(session).find((shown) => shown.itemId === itemId);
@@ -98,6 +99,7 @@ function ItemPlace({ session, item }: { readonly session: SessionView; readonly 
             <Trans>Ce qui a été décidé</Trans>
           </h2>
           <ResultPanel result={item.result} committeeId={session.committee.committeeId} />
+          {item.ballot && <MyBallot ballot={item.ballot} committeeId={session.committee.committeeId} />}
         </section>
       )}
       {opened && <File session={session} item={item} />}

@@ -12,9 +12,9 @@ export function LiveLine({ stream }: { readonly stream: StreamState }) {
     <p className={styles['live']} data-live={live || undefined}>
       <span className={styles['dot']} aria-hidden="true" />
       {live ? (
-        <Trans>En direct : cette page se met à jour toute seule.</Trans>
+        <Trans>En direct</Trans>
       ) : (
-        <Trans>Reconnexion en cours… ce que vous voyez peut dater de quelques instants.</Trans>
+        <Trans>Reconnexion en cours…</Trans>
       )}
     </p>
   );

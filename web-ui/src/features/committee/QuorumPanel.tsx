@@ -6,6 +6,7 @@ import type { Quorum } from '@/api/funding';
 import { COLLEGES, type College } from '@/api/words';
 import { Badge } from '@/design/Badge';
 import { Icon } from '@/design/Icon';
+import { useFormats } from '@/i18n/format';
 import { useWords } from '@/words/words';
 
 import styles from './Console.module.css';
@@ -55,5 +56,24 @@ function CollegeLine({ college, count }: CollegeLineProps) {
         {!empty && !there && <span className="visually-hidden"> {t`(il en faut au moins un)`}</span>}
       </span>
     </li>
+  );
+}
+
+/** The quorum in one line, beside the item it is for. */
+export function QuorumLine({ quorum }: { readonly quorum: Quorum }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const formats = useFormats();
+  const missing = formats.list(quorum.missingColleges.map((college) => `« ${words.college(college)} »`));
+  return (
+    <p className={styles['quorum']}>
+      {quorum.met ? <Badge tone="pine">{t`Quorum atteint`}</Badge> : <Badge tone="attention">{t`Pas de quorum`}</Badge>}
+      <span className="small">
+        <Trans>
+          {quorum.present} présents, il en faut {quorum.needed}.
+        </Trans>{' '}
+        {quorum.missingColleges.length > 0 && <Trans>Personne pour {missing}.</Trans>}
+      </span>
+    </p>
   );
 }

@@ -37,23 +37,31 @@ function SessionPlace({ session, stream }: { readonly session: SessionView; read
   const { t } = useLingui();
   const formats = useFormats();
   const words = useWords();
+  const open = session.state === 'OPEN';
   return (
     <>
-      <Breadcrumbs items={[{ label: t`Séances`, to: '/sessions' }, { label: formats.date(session.startsAt) }]} />
+      {!open && <Breadcrumbs items={[{ label: t`Séances`, to: '/sessions' }, { label: formats.date(session.startsAt) }]} />}
       <PageTitle
-        above={<SessionBadge state={session.state} />}
+        compact={open}
+        above={
+          <div className="cluster between">
+            <SessionBadge state={session.state} />
+            {session.state !== 'CLOSED' && <LiveLine stream={stream} />}
+          </div>
+        }
         windowTitle={t`Séance du ${formats.date(session.startsAt)}`}
         lead={
-          <p>
-            <Trans>
-              {formats.dateTime(session.startsAt)}, heure de Paris · {session.place} · {words.mode(session.mode)}
-            </Trans>
-          </p>
+          !open && (
+            <p>
+              <Trans>
+                {formats.dateTime(session.startsAt)}, heure de Paris · {session.place} · {words.mode(session.mode)}
+              </Trans>
+            </p>
+          )
         }
       >
         {session.committee.name}
       </PageTitle>
-      {session.state !== 'CLOSED' && <LiveLine stream={stream} />}
       <Announcer session={session} />
       <Stage session={session} />
     </>
@@ -78,10 +86,11 @@ function Stage({ session }: { readonly session: SessionView }) {
       );
     case 'OPEN':
       return (
-        <div className="stack gap-4">
-          {member && <Presence session={session} />}
-          {member && mayVote(session) && <Now session={session} />}
+        <div className="stack gap-3">
+          {member && !session.me?.present && <Presence session={session} />}
+          {mayVote(session) && !presides && <Now session={session} />}
           {presides ? <Console session={session} /> : <Agenda session={session} />}
+          {session.me?.present && <Presence session={session} />}
         </div>
       );
     case 'CLOSED':

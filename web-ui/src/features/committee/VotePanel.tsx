@@ -157,7 +157,8 @@ function Receipt({ hash, committeeId }: { readonly hash: string; readonly commit
     <div className={styles['receipt']}>
       <p className="small">
         <Trans>
-          Votre reçu. Il prouve que votre bulletin est dans le registre, sans dire à personne ce que vous avez voté.
+          Votre reçu. Gardez-le : après la clôture, il vous permet de retrouver votre bulletin dans le registre et de
+          vérifier qu’il a été compté.
         </Trans>
       </p>
       <code className={styles['hash']}>{hash}</code>

@@ -86,6 +86,7 @@ function ApplicationPlace({ application }: { readonly application: Application }
 function NextStep({ application }: { readonly application: Application }) {
   const { t } = useLingui();
   const formats = useFormats();
+  const words = useWords();
   const [overruling, setOverruling] = useState(false);
   const [placing, setPlacing] = useState(false);
   return (
@@ -94,8 +95,8 @@ function NextStep({ application }: { readonly application: Application }) {
         <Card level={2} title={t`Une règle n’est pas respectée`}>
           <p>
             <Trans>
-              La candidature s’arrête ici, sauf si vous levez l’inéligibilité par écrit. Règles en cause :{' '}
-              {formats.list(application.unmetRules)}.
+              La candidature s’arrête ici, sauf si vous levez l’inéligibilité par écrit. En cause :{' '}
+              {formats.list(application.unmetRules.map((rule) => `${words.rule(rule)} (${rule})`))}.
             </Trans>
           </p>
           <div>

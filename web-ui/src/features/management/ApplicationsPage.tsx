@@ -99,6 +99,7 @@ function Filters({ filters, calls, counts }: FiltersProps) {
         label={t`Mots`}
         type="search"
         isRequired={false}
+        hideOptional
         value={filters.value.words}
         onChange={(words) => filters.set('q', words)}
         placeholder={t`Titre, porteur ou numéro`}
@@ -106,6 +107,7 @@ function Filters({ filters, calls, counts }: FiltersProps) {
       <Select
         label={t`État`}
         isRequired={false}
+        hideOptional
         value={filters.value.state ?? ANY}
         onChange={(state) => filters.set('state', state)}
         options={[
@@ -120,6 +122,7 @@ function Filters({ filters, calls, counts }: FiltersProps) {
         <Select
           label={t`Appel`}
           isRequired={false}
+        hideOptional
           value={filters.value.callId ?? ANY}
           onChange={(callId) => filters.set('call', callId)}
           options={[

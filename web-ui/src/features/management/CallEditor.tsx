@@ -156,7 +156,7 @@ function Words({ form, set, fault }: PartProps) {
         <TextField
           label={t`Présentation en français`}
           name="presentation.fr"
-          help={t`La première phrase est celle que l’on lit dans la liste des appels.`}
+          help={t`La première phrase sert de résumé.`}
           rows={8}
           value={form.presentationFr}
           maxLength={20_000}
@@ -261,7 +261,7 @@ function Scope({ form, set, fault }: PartProps) {
         ))}
       </CheckboxGroup>
       <NumberField
-        label={t`Regards croisés exigés avant le comité`}
+        label={t`Regards croisés exigés`}
         name="minimumReviews"
         help={t`0 : une candidature éligible va droit au comité.`}
         value={form.minimumReviews}
@@ -279,16 +279,17 @@ function Amounts({ form, set, fault }: PartProps) {
   return (
     <Part title={t`Les montants`}>
       <div className={styles['pair']}>
-        <MoneyField label={t`Minimum par projet`} name="minimumCents" value={form.minimumCents} onChange={(minimumCents) => set({ minimumCents })} fault={fault('minimumCents')} />
+        <MoneyField label={t`Minimum, hors prime`} name="minimumCents" value={form.minimumCents} onChange={(minimumCents) => set({ minimumCents })} fault={fault('minimumCents')} />
         <MoneyField
-          label={t`Maximum par projet, prime comprise`}
+          label={t`Maximum, prime comprise`}
           name="maximumCents"
           value={form.maximumCents}
           onChange={(maximumCents) => set({ maximumCents })}
           fault={fault('maximumCents')}
         />
         <NumberField
-          label={t`Part du budget en argent que l’on peut demander`}
+          label={t`Part du budget, au plus`}
+          help={t`En argent : dons en nature et bénévolat ne comptent pas.`}
           name="budgetSharePercent"
           unit="%"
           value={form.budgetSharePercent}
@@ -296,7 +297,7 @@ function Amounts({ form, set, fault }: PartProps) {
           fault={fault('budgetSharePercent')}
         />
         <MoneyField
-          label={t`Part du fonds réservée à l’appel`}
+          label={t`Part du fonds pour l’appel`}
           name="shareCents"
           value={form.shareCents}
           help={fund?.availableCents == null ? undefined : t`${formats.money(fund.availableCents)} disponibles dans le fonds.`}
