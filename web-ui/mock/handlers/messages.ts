@@ -16,12 +16,24 @@ const messages = Array.from({ length: 34 }, (_, index) => ({
     'La Ville de Firminy a signé la charte du faire alliance pour « Épicerie et atelier de la vallée de l’Ondaine ».',
     'Vous avez dix jours pour répondre.',
   ][index % 4]!,
-  link: ['/sessions/s2', '/projects/p1', '/projects/p1', '/accompaniment/m1'][index % 4]!,
+  link: ['/sessions/s2', '/projects/p1', '/projects/p1', '/matches/m1'][index % 4]!,
   readAt: index < 3 ? null : (daysFromNow(-index) as string | null),
   mail: { state: index === 1 ? 'WAITING' : index === 2 ? 'FAILED' : 'SENT', at: daysFromNow(-index) },
 }));
 
+let mailsOfProgress = true;
+const preferences = () =>
+  Response.json(
+    { mailsOfProgress, declinable: ['PARTNER_CONFIRMED', 'SUBMISSION_OF_ALLIANCE', 'PROJECT_WITHDRAWN', 'PLACED_ON_AGENDA', 'CATALYST_ACCEPTED', 'LOCAL_OPINION_GIVEN'] },
+    { headers: { ETag: '"1"' } },
+  );
+
 export const handlers: Record<string, Handler> = {
+  'GET /api/notifications/preferences': preferences,
+  'PUT /api/notifications/preferences': ({ body }) => {
+    mailsOfProgress = body.mailsOfProgress;
+    return preferences();
+  },
   'GET /api/notifications': ({ query }) => page(messages, query),
   'GET /api/notifications/unread-count': () => ({ count: messages.filter((message) => message.readAt === null).length }),
   'POST /api/notifications/read-all': () => {

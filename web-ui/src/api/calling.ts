@@ -14,6 +14,18 @@ export async function read<Answer>(path: string, words: Words = {}, signal?: Abo
   return (await response.json()) as Answer;
 }
 
+/** An answer with the version that it was read at, where only the entity tag tells it. */
+export interface Versioned<Answer> {
+  readonly value: Answer;
+  readonly version: number;
+}
+
+export async function readVersioned<Answer>(path: string, signal?: AbortSignal): Promise<Versioned<Answer>> {
+  const response = await platformFetch(new Request(address(path), signal ? { signal } : {}));
+  const version = Number(/\d+/.exec(response.headers.get('ETag') ?? '')?.[0] ?? 0);
+  return { value: (await response.json()) as Answer, version };
+}
+
 /** Sends an act; one that answers with nothing gives `undefined`. */
 export async function act<Answer = void>(
   method: 'POST' | 'PUT' | 'DELETE',

@@ -32,7 +32,7 @@ export default function AccompanimentPage() {
       <PageTitle
         lead={profile.data && <Places profile={profile.data} />}
         actions={
-          <LinkButton icon={gear} to="/accompaniment/profile">
+          <LinkButton icon={gear} to="/matches/profile">
             {t`Mon profil et ma capacité`}
           </LinkButton>
         }
@@ -119,7 +119,7 @@ function MatchCards({ matches }: { readonly matches: readonly Match[] }) {
       {matches.map((match) => (
         <Card
           key={match.matchId}
-          to={`/accompaniment/${match.matchId}`}
+          to={`/matches/${match.matchId}`}
           above={<MatchBadge match={match} />}
           title={match.title}
           {...(match.state === 'ASKED' && match.answerBy != null && { footer: <DaysLeft until={match.answerBy} /> })}

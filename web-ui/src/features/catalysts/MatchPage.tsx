@@ -39,7 +39,7 @@ function MatchPlace({ match }: { readonly match: Match }) {
   const accompanies = match.state === 'ACCEPTED';
   return (
     <>
-      <Breadcrumbs items={[{ label: t`Accompagnement`, to: '/accompaniment' }, { label: match.number }]} />
+      <Breadcrumbs items={[{ label: t`Accompagnement`, to: '/matches' }, { label: match.number }]} />
       <PageTitle above={<MatchBadge match={match} />} lead={<p>{match.leadName}</p>}>
         {match.title}
       </PageTitle>

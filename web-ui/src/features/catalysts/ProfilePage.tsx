@@ -23,7 +23,7 @@ export default function ProfilePage() {
   const profile = useQuery(territoriesQueries.myProfile());
   return (
     <div className="page narrow main stack gap-4">
-      <Breadcrumbs items={[{ label: t`Accompagnement`, to: '/accompaniment' }, { label: t`Mon profil` }]} />
+      <Breadcrumbs items={[{ label: t`Accompagnement`, to: '/matches' }, { label: t`Mon profil` }]} />
       <PageTitle>{t`Mon profil de catalyseur`}</PageTitle>
       <Loaded query={profile}>{(found) => <ProfileForm key={found.version} profile={found} />}</Loaded>
     </div>
