@@ -18,6 +18,7 @@ import fr.fondationdesterritoires.launcher.parts.Parts;
 import fr.fondationdesterritoires.launcher.parts.Service;
 import fr.fondationdesterritoires.launcher.parts.ServicePart;
 import fr.fondationdesterritoires.launcher.parts.Workout;
+import fr.fondationdesterritoires.local.ChildProcess;
 import fr.fondationdesterritoires.local.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ final class LocalPlatform {
 
     void start() throws IOException {
         requireRoom();
+        endLeftOvers();
         var jars = builtJars();
         requireFreePorts(jars.keySet().stream().toList());
         terminal.say("Starting the platform of the Fondation des Territoires (its data is in " + home.root() + ").");
@@ -163,6 +165,16 @@ final class LocalPlatform {
             throw new LaunchFailed("The disk of %s has %d MB left, and %d MB are needed. Make room and start again."
                     .formatted(home.root(), room >> 20, needed >> 20));
         }
+    }
+
+    /** What a killed launcher left would hold the ports. */
+    private void endLeftOvers() {
+        Stream.of(
+                        home.run(),
+                        home.data().resolve("postgresql"),
+                        home.data().resolve("kafka"),
+                        home.data().resolve("keycloak"))
+                .forEach(ChildProcess::endLeftOvers);
     }
 
     private void requireFreePorts(List<Service> wanted) {

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class ChildProcess {
 
+    private static final String PID_FILE = ".pid";
+
     private final String name;
     private final Path directory;
     private final Process process;
@@ -148,6 +150,22 @@ public final class ChildProcess {
         }
     }
 
+    /** Ends every process whose killed parent left it behind in the directory. */
+    public static void endLeftOvers(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (var files = Files.list(directory)) {
+            for (var file : files.map(path -> path.getFileName().toString()).toList()) {
+                if (file.endsWith(PID_FILE)) {
+                    stopLeftOver(directory, file.substring(0, file.length() - PID_FILE.length()));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new LocalPartException(directory + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
     private static void stopLeftOver(Path directory, String name) throws IOException {
         var pidFile = pidFileOf(directory, name);
         if (!Files.exists(pidFile)) {
@@ -182,7 +200,7 @@ public final class ChildProcess {
     }
 
     private static Path pidFileOf(Path directory, String name) {
-        return directory.resolve(name + ".pid");
+        return directory.resolve(name + PID_FILE);
     }
 
     /** A process number alone is reused; with the start instant it is not. */
@@ -197,13 +215,18 @@ public final class ChildProcess {
         static Optional<ProcessHandle> living(String line) {
             var words = line.strip().split(" ", 2);
             try {
-                var pid = Long.parseLong(words[0]);
-                return ProcessHandle.of(pid)
+                var noted = new Identity(Long.parseLong(words[0]), Long.parseLong(words[1]));
+                return ProcessHandle.of(noted.pid)
                         .filter(ProcessHandle::isAlive)
-                        .filter(handle -> Identity.of(handle).toString().equals(line.strip()));
-            } catch (NumberFormatException notOurs) {
+                        .filter(noted::isOf);
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException notOurs) {
                 return Optional.empty();
             }
+        }
+
+        /** The system computes the start instant anew from its clock, which may have been set right meanwhile. */
+        private boolean isOf(ProcessHandle handle) {
+            return Math.abs(Identity.of(handle).startedAt - startedAt) < 3_000;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,30 @@ class ChildProcessTests {
         child.stop(Duration.ofMillis(300));
         assertThat(child.isAlive()).isFalse();
         assertThat(child.onExit().get(5, TimeUnit.SECONDS)).isEqualTo(137);
+    }
+
+    @Test
+    void what_a_killed_parent_left_behind_is_ended() throws Exception {
+        var orphan = new ProcessBuilder("sleep", "300").start();
+        var startedAt = orphan.info().startInstant().orElseThrow().toEpochMilli();
+        Files.writeString(directory.resolve("orphan.pid"), orphan.pid() + " " + startedAt + "\n1 0\n");
+
+        ChildProcess.endLeftOvers(directory);
+
+        assertThat(orphan.isAlive()).isFalse();
+        assertThat(directory.resolve("orphan.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_process_that_only_reuses_the_number_is_left_alone() throws Exception {
+        var other = new ProcessBuilder("sleep", "300").start();
+        try {
+            Files.writeString(directory.resolve("gone.pid"), other.pid() + " 1000\n1 0\n");
+            ChildProcess.endLeftOvers(directory);
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
     }
 
     private Process parentOf(String name) throws IOException {
