@@ -76,6 +76,7 @@ create index projects_by_lead on projects (lead_organisation_id);
 
 create table partners (
     partner_id         uuid primary key,
+    position           bigint      not null generated always as identity,
     project_id         uuid        not null references projects,
     invitation_id      uuid        not null unique,
     contact_id         uuid        not null,

@@ -71,7 +71,8 @@ class PeopleStore {
         Cursor after = page.after();
         return database.sql("select " + COLUMNS + """
                          from people
-                        where (name_folded like '%' || :name || '%' or strpos(email, :typed) > 0)
+                        where (:typed = '' or strpos(email, :typed) > 0
+                               or (:name <> '' and name_folded like '%' || :name || '%'))
                           and (:first or (name_folded, person_id) > (:afterName, :afterId))
                         order by name_folded, person_id limit :limit""")
                 .bind("name", Folded.query(typed))

@@ -57,7 +57,7 @@ class ProjectStore {
                                'lastSentAt', last_sent_at, 'contribution', contribution,
                                'contributionCents', contribution_cents, 'charterVersion', charter_version,
                                'signedBy', signed_by, 'signedAt', signed_at, 'endedAt', ended_at)
-                               order by invited_at, partner_id), '[]')::text
+                               order by position), '[]')::text
                       from partners a left join organisations ao on ao.organisation_id = a.organisation_id
                      where a.project_id = p.project_id) as partners,
                    (select coalesce(json_agg(json_build_object(

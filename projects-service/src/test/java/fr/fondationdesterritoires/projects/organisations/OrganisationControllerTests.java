@@ -184,7 +184,7 @@ class OrganisationControllerTests {
     @Test
     void a_search_for_signs_or_with_a_nul_or_a_wrong_limit_harms_nothing() {
         portal.get(null, "/api/organisations?query={q}", "' | & ! ( :* \\").is(200);
-        portal.get(null, "/api/organisations?query=%00").is(400);
+        portal.get(null, "/api/organisations?query={q}", "\0").refused(400, "character-not-allowed");
         portal.get(null, "/api/organisations?limit=0").is(400);
         portal.get(null, "/api/organisations?limit=x").is(400);
         portal.get(null, "/api/organisations?cursor={c}", "YQ").refused(400, "cursor-invalid");

@@ -103,7 +103,7 @@ class SubmissionControllerTests {
         UUID project = portal.finished(awa, marie, portal.call());
         var first = portal.submit(awa, project, "k").is(201);
         var repeated = portal.submit(awa, project, "k").is(201);
-        var again = portal.submit(awa, project, "another key").is(200);
+        var again = portal.submit(awa, project, "another-key").is(200);
         assertThat(repeated.body()).isEqualTo(first.body());
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(told(project)).hasSize(1);
@@ -116,7 +116,7 @@ class SubmissionControllerTests {
         UUID project = portal.finished(awa, marie, portal.call());
         try (var pool = Executors.newFixedThreadPool(8)) {
             List<Callable<Portal.Answer>> clicks = IntStream.range(0, 8)
-                    .<Callable<Portal.Answer>>mapToObj(at -> () -> portal.submit(awa, project, "key " + at / 2))
+                    .<Callable<Portal.Answer>>mapToObj(at -> () -> portal.submit(awa, project, "key-" + at / 2))
                     .toList();
             List<String> numbers = pool.invokeAll(clicks).stream()
                     .map(click -> click.resultNow().text("number"))
