@@ -106,7 +106,7 @@ function OpinionForm({ match, onDone }: { readonly match: Match; readonly onDone
       </RadioGroup>
       <TextField
         label={t`Vos raisons`}
-        help={t`Ce qui vous rend confiant, ce qui vous inquiète, ce qu’il faudrait.`}
+        help={t`Ce qui vous rassure, ce qui vous inquiète, ce qu’il faudrait.`}
         rows={6}
         maxLength={5_000}
         value={reasons}
