@@ -23,7 +23,9 @@ import fr.fondationdesterritoires.local.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ final class LocalPlatform {
 
     /** The first start unpacks programs and makes caches. */
     private static final long ROOM_NEEDED = 3L << 30;
+
+    private static final long LONG_LOG = 10L << 20;
 
     private final LaunchOptions options;
     private final Home home;
@@ -73,6 +77,7 @@ final class LocalPlatform {
     void start() throws IOException {
         requireRoom();
         endLeftOvers();
+        setOldLogsAside();
         var jars = builtJars();
         requireFreePorts(jars.keySet().stream().toList());
         terminal.say("Starting the platform of the Fondation des Territoires (its data is in " + home.root() + ").");
@@ -102,6 +107,7 @@ final class LocalPlatform {
         var tokens = provider().map(OtherProvider::tokens).orElseGet(() -> context.getBean(LocalTokens.class));
         train(tokens);
         awaitAll(services.stream().map(this::begin).toList());
+        Thread.ofVirtual().name("watch").start(this::watch);
         loadDemonstration(context, tokens);
         sayWhereEverythingIs();
     }
@@ -175,6 +181,18 @@ final class LocalPlatform {
                         home.data().resolve("kafka"),
                         home.data().resolve("keycloak"))
                 .forEach(ChildProcess::endLeftOvers);
+    }
+
+    private void setOldLogsAside() throws IOException {
+        try (var files = Files.list(home.run())) {
+            for (var log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                if (Files.size(log) > LONG_LOG && !log.endsWith("launcher.log")) {
+                    Files.move(
+                            log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     private void requireFreePorts(List<Service> wanted) {
@@ -252,24 +270,35 @@ final class LocalPlatform {
         return inBackground(() -> {
             part.start();
             terminal.ready(part.name(), part.address());
-            watch(part);
+            if (part instanceof ServicePart service && service.leftItsCacheAside()) {
+                terminal.warn("%s did not take its start-up cache (see %s) and started more slowly."
+                        .formatted(part.name(), part.log()));
+            }
             return true;
         });
     }
 
     /** Says when a part died; starting it again is the person's choice. */
-    private void watch(Part part) {
-        part.pid()
-                .ifPresent(pid -> ProcessHandle.of(pid)
-                        .map(ProcessHandle::onExit)
-                        .ifPresent(exit ->
-                                exit.thenAccept(ended -> sayIfDied(part)).exceptionally(never -> null)));
+    private void watch() {
+        var told = new HashSet<String>();
+        while (!stopping) {
+            for (var part : parts.all()) {
+                if (part.state() != Part.State.DIED) {
+                    told.remove(part.name());
+                } else if (told.add(part.name()) && !stopping) {
+                    terminal.warn("%s has died. Its log is %s. ./start --restart %s starts it again."
+                            .formatted(part.name(), part.log(), part.name()));
+                }
+            }
+            pause();
+        }
     }
 
-    private void sayIfDied(Part part) {
-        if (!stopping && part.state() == Part.State.DIED) {
-            terminal.warn("%s has died. Its log is %s. ./start --restart %s starts it again."
-                    .formatted(part.name(), part.log(), part.name()));
+    private static void pause() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -25,11 +25,13 @@ public final class ChildProcess {
     private final String name;
     private final Path directory;
     private final Process process;
+    private final long logBegins;
 
-    private ChildProcess(String name, Path directory, Process process) {
+    private ChildProcess(String name, Path directory, Process process, long logBegins) {
         this.name = name;
         this.directory = directory;
         this.process = process;
+        this.logBegins = logBegins;
     }
 
     /** What to run: {@code signal} (INT or TERM) asks it to stop, and {@code directory} takes its log and pid files. */
@@ -56,10 +58,11 @@ public final class ChildProcess {
             Files.createDirectories(command.directory());
             stopLeftOver(command.directory(), command.name());
             onceAlone.run();
+            var log = logOf(command.directory(), command.name());
+            var logBegins = Files.exists(log) ? Files.size(log) : 0;
             var builder = new ProcessBuilder(command.words())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            logOf(command.directory(), command.name()).toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(command.environment());
             var process = builder.start();
             process.getOutputStream().close();
@@ -67,7 +70,7 @@ public final class ChildProcess {
             Files.writeString(
                     pidFileOf(command.directory(), command.name()),
                     Identity.of(process.toHandle()) + "\n" + Identity.of(ProcessHandle.current()) + "\n");
-            return new ChildProcess(command.name(), command.directory(), process);
+            return new ChildProcess(command.name(), command.directory(), process, logBegins);
         } catch (IOException cannotStart) {
             throw new LocalPartException(
                     command.name() + " could not be started: " + cannotStart.getMessage(), cannotStart);
@@ -100,13 +103,19 @@ public final class ChildProcess {
         return logOf(directory, name);
     }
 
-    /** The end of the log, for a message in words. */
+    /** The end of what this process said, for a message in words. */
     public List<String> lastLines(int count) {
-        try {
-            var lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
+        var lines = output();
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
+    /** All that this process said; the log file goes on from run to run. */
+    public List<String> output() {
+        try (var log = Files.newInputStream(log())) {
+            log.skipNBytes(logBegins);
+            return new String(log.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException noLog) {
             return List.of();
         }

@@ -108,6 +108,14 @@ public final class ServicePart implements Part {
         state = State.RUNNING;
     }
 
+    /** Whether the virtual machine said at the last start that the cache does not fit. */
+    public boolean leftItsCacheAside() {
+        var started = process;
+        return started != null
+                && program.isTrained()
+                && started.output().stream().anyMatch(line -> line.contains("[aot]") && line.contains("cache"));
+    }
+
     private ChildProcess launch(List<String> words) {
         state = State.STARTING;
         var started = ChildProcess.start(new ChildProcess.Command(name(), words, environment, directory));
