@@ -37,31 +37,31 @@ class TerritoryController {
     private final TerritoryReference reference = TerritoryReference.load();
 
     /** An area as one chooses it; {@code context} tells it from its namesakes. */
-    record Found(String code, String level, String name, String context) {}
+    record TerritoryFound(String code, String level, String name, String context) {}
 
     /**
      * An area with what it is in, and the departments and regions it touches.
      *
      * @param inside whether it lies wholly inside the areas asked about; absent when none were
      */
-    record Detail(
+    record TerritoryDetail(
             String code,
             String level,
             String name,
             String context,
             Zone zone,
             int population,
-            List<Found> ancestors,
-            List<Found> departments,
-            List<Found> regions,
+            List<TerritoryFound> ancestors,
+            List<TerritoryFound> departments,
+            List<TerritoryFound> regions,
             int communes,
             @Nullable Boolean inside) {}
 
     /** Which data these are; counts by level. */
-    record Source(String source, String release, int year, Map<String, Integer> counts) {}
+    record TerritorySource(String source, String release, int year, Map<String, Integer> counts) {}
 
     @GetMapping
-    ResponseEntity<List<Found>> search(
+    ResponseEntity<List<TerritoryFound>> search(
             @RequestParam(defaultValue = "") String query,
             @RequestParam(required = false) @Nullable List<String> level,
             @RequestParam(defaultValue = "10") int limit) {
@@ -78,10 +78,10 @@ class TerritoryController {
     }
 
     @GetMapping("/source")
-    ResponseEntity<Source> source() {
+    ResponseEntity<TerritorySource> source() {
         Map<String, Integer> counts = new TreeMap<>();
         reference.source().counts().forEach((level, count) -> counts.put(level.label(), count));
-        return cached(new Source(
+        return cached(new TerritorySource(
                 reference.source().name(),
                 reference.source().release(),
                 reference.source().year(),
@@ -89,14 +89,14 @@ class TerritoryController {
     }
 
     @GetMapping("/{code}")
-    ResponseEntity<Detail> detail(
+    ResponseEntity<TerritoryDetail> detail(
             @PathVariable String code, @RequestParam(required = false) @Nullable List<String> inside) {
         return cached(detail(known(code), inside));
     }
 
-    private Detail detail(Territory territory, @Nullable List<String> inside) {
+    private TerritoryDetail detail(Territory territory, @Nullable List<String> inside) {
         TerritoryCode code = territory.code();
-        return new Detail(
+        return new TerritoryDetail(
                 code.toString(),
                 territory.level().label(),
                 territory.name(),
@@ -143,9 +143,10 @@ class TerritoryController {
         return levels;
     }
 
-    private static List<Found> found(List<Territory> territories) {
+    private static List<TerritoryFound> found(List<Territory> territories) {
         return territories.stream()
-                .map(area -> new Found(area.code().toString(), area.level().label(), area.name(), area.context()))
+                .map(area ->
+                        new TerritoryFound(area.code().toString(), area.level().label(), area.name(), area.context()))
                 .toList();
     }
 

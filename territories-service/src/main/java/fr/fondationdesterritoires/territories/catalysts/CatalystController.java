@@ -72,7 +72,7 @@ class CatalystController {
     }
 
     /** What a catalyst says of its work. */
-    record Profile(
+    record ProfileChange(
             @Nullable List<@Nullable String> territories,
             @Nullable List<@Nullable Integer> sdgs,
             @Nullable List<@Nullable CatalystRole> roles,
@@ -85,12 +85,12 @@ class CatalystController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<CatalystViews.Own> recognise(CurrentPerson person, @RequestBody NewCatalyst body) {
+    Mono<CatalystViews.OwnCatalyst> recognise(CurrentPerson person, @RequestBody NewCatalyst body) {
         return recogniseCatalyst.run(person, body::read).flatMap(views::own);
     }
 
     @GetMapping
-    Mono<Page<CatalystViews.Shown>> directory(
+    Mono<Page<CatalystViews.CatalystShown>> directory(
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable Integer sdg,
             PageRequest page) {
@@ -98,27 +98,28 @@ class CatalystController {
     }
 
     @GetMapping("/{catalystId}")
-    Mono<CatalystViews.Shown> one(@PathVariable UUID catalystId) {
+    Mono<CatalystViews.CatalystShown> one(@PathVariable UUID catalystId) {
         return store.get(new CatalystId(catalystId)).flatMap(views::shown);
     }
 
     @GetMapping("/me")
-    Mono<ResponseEntity<CatalystViews.Own>> me(CurrentPerson person) {
+    Mono<ResponseEntity<CatalystViews.OwnCatalyst>> me(CurrentPerson person) {
         return store.ofPerson(person.id()).flatMap(this::own);
     }
 
     @PutMapping("/me")
-    Mono<ResponseEntity<CatalystViews.Own>> change(CurrentPerson person, IfMatch ifMatch, @RequestBody Profile body) {
+    Mono<ResponseEntity<CatalystViews.OwnCatalyst>> change(
+            CurrentPerson person, IfMatch ifMatch, @RequestBody ProfileChange body) {
         return changeOwnProfile.run(person, ifMatch, body::read).flatMap(this::own);
     }
 
-    private Mono<ResponseEntity<CatalystViews.Own>> own(Catalyst catalyst) {
+    private Mono<ResponseEntity<CatalystViews.OwnCatalyst>> own(Catalyst catalyst) {
         return views.own(catalyst)
                 .map(own ->
                         ResponseEntity.ok().eTag(IfMatch.etag(own.version())).body(own));
     }
 
-    private Mono<Page<CatalystViews.Shown>> shown(List<Catalyst> rows, PageRequest page) {
+    private Mono<Page<CatalystViews.CatalystShown>> shown(List<Catalyst> rows, PageRequest page) {
         Page<Catalyst> found = Page.of(rows, page, last -> Cursor.of(last.number()));
         return views.shown(found.items()).map(shown -> new Page<>(shown, found.next()));
     }

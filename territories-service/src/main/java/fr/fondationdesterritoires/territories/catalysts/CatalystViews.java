@@ -27,7 +27,7 @@ class CatalystViews {
     }
 
     /** An area by its code, with its name where it is known. */
-    record Area(String code, String level, String name, String context) {}
+    record CatalystArea(String code, String level, String name, String context) {}
 
     /** The organisation a catalyst works for. */
     record Employer(UUID organisationId, @Nullable String name) {}
@@ -37,12 +37,12 @@ class CatalystViews {
      *
      * @param accepting whether it can take another project
      */
-    record Shown(
+    record CatalystShown(
             UUID catalystId,
             int number,
             String name,
             @Nullable Employer organisation,
-            List<Area> territories,
+            List<CatalystArea> territories,
             List<Integer> sdgs,
             List<CatalystRole> roles,
             boolean accepting) {}
@@ -52,33 +52,33 @@ class CatalystViews {
      *
      * @param version what {@code If-Match} takes
      */
-    record Own(
+    record OwnCatalyst(
             UUID catalystId,
             int number,
             UUID personId,
             String name,
             @Nullable Employer organisation,
-            List<Area> territories,
+            List<CatalystArea> territories,
             List<Integer> sdgs,
             List<CatalystRole> roles,
             int capacity,
             int taken,
             long version) {}
 
-    Mono<Shown> shown(Catalyst catalyst) {
+    Mono<CatalystShown> shown(Catalyst catalyst) {
         return shown(List.of(catalyst)).map(List::getFirst);
     }
 
-    Mono<List<Shown>> shown(Collection<Catalyst> catalysts) {
+    Mono<List<CatalystShown>> shown(Collection<Catalyst> catalysts) {
         return names(catalysts)
                 .map(names -> catalysts.stream().map(one -> shown(one, names)).toList());
     }
 
-    Mono<Own> own(Catalyst catalyst) {
+    Mono<OwnCatalyst> own(Catalyst catalyst) {
         return names(List.of(catalyst)).map(names -> own(catalyst, names));
     }
 
-    static Refusal stale(Own current) {
+    static Refusal stale(OwnCatalyst current) {
         return new CatalystRefusal.StaleEdit(current);
     }
 
@@ -93,8 +93,8 @@ class CatalystViews {
         return id == null ? Stream.empty() : Stream.of(id);
     }
 
-    private static Shown shown(Catalyst catalyst, Map<UUID, String> names) {
-        return new Shown(
+    private static CatalystShown shown(Catalyst catalyst, Map<UUID, String> names) {
+        return new CatalystShown(
                 catalyst.id().value(),
                 catalyst.number(),
                 catalyst.name(),
@@ -105,8 +105,8 @@ class CatalystViews {
                 catalyst.freeCapacity() > 0);
     }
 
-    private static Own own(Catalyst catalyst, Map<UUID, String> names) {
-        return new Own(
+    private static OwnCatalyst own(Catalyst catalyst, Map<UUID, String> names) {
+        return new OwnCatalyst(
                 catalyst.id().value(),
                 catalyst.number(),
                 catalyst.personId(),
@@ -125,17 +125,17 @@ class CatalystViews {
         return id == null ? null : new Employer(id, names.get(id));
     }
 
-    private static List<Area> areas(Catalyst catalyst) {
+    private static List<CatalystArea> areas(Catalyst catalyst) {
         return catalyst.profile().territories().stream()
                 .map(CatalystViews::area)
                 .toList();
     }
 
     // An area of another year's borders keeps its code.
-    private static Area area(TerritoryCode code) {
+    private static CatalystArea area(TerritoryCode code) {
         return TerritoryReference.load()
                 .find(code)
-                .map(known -> new Area(code.toString(), code.level().label(), known.name(), known.context()))
-                .orElseGet(() -> new Area(code.toString(), code.level().label(), code.toString(), ""));
+                .map(known -> new CatalystArea(code.toString(), code.level().label(), known.name(), known.context()))
+                .orElseGet(() -> new CatalystArea(code.toString(), code.level().label(), code.toString(), ""));
     }
 }

@@ -33,51 +33,51 @@ class FragilityController {
     }
 
     /** A name in both languages. */
-    record Name(@Nullable String fr, @Nullable String en) {}
+    record IndicatorName(@Nullable String fr, @Nullable String en) {}
 
     /** What is measured. */
-    record Indicator(
+    record FragilityIndicator(
             @Nullable String code,
-            @Nullable Name name,
+            @Nullable IndicatorName name,
             @Nullable IndicatorDirection direction,
             @Nullable String unit) {}
 
     /** An import; values by INSEE code of the department. */
-    record Import(
-            @Nullable Indicator indicator,
+    record FragilityImport(
+            @Nullable FragilityIndicator indicator,
             @Nullable String source,
             @Nullable Integer year,
             @Nullable Map<String, @Nullable Double> values) {
 
         Outcome<Fragility> read() {
-            Indicator what = indicator == null ? new Indicator(null, null, null, null) : indicator;
-            Name name = what.name() == null ? new Name(null, null) : what.name();
+            FragilityIndicator what = indicator == null ? new FragilityIndicator(null, null, null, null) : indicator;
+            IndicatorName name = what.name() == null ? new IndicatorName(null, null) : what.name();
             return Fragility.of(what.code(), name.fr(), name.en(), what.direction(), what.unit(), source, year, values);
         }
     }
 
     /** An indicator with its values by INSEE code of the department. */
-    record Shown(Indicator indicator, String source, int year, SortedMap<String, Double> values) {
+    record FragilityShown(FragilityIndicator indicator, String source, int year, SortedMap<String, Double> values) {
 
-        static Shown of(Fragility fragility) {
-            Indicator indicator = new Indicator(
+        static FragilityShown of(Fragility fragility) {
+            FragilityIndicator indicator = new FragilityIndicator(
                     fragility.indicator(),
-                    new Name(fragility.nameFr(), fragility.nameEn()),
+                    new IndicatorName(fragility.nameFr(), fragility.nameEn()),
                     fragility.direction(),
                     fragility.unit());
-            return new Shown(indicator, fragility.source(), fragility.year(), fragility.values());
+            return new FragilityShown(indicator, fragility.source(), fragility.year(), fragility.values());
         }
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Shown> post(CurrentPerson person, @RequestBody Import body) {
-        return importFragility.run(person, body::read).map(Shown::of);
+    Mono<FragilityShown> post(CurrentPerson person, @RequestBody FragilityImport body) {
+        return importFragility.run(person, body::read).map(FragilityShown::of);
     }
 
     @GetMapping
-    Flux<Shown> all() {
-        return store.all().map(Shown::of);
+    Flux<FragilityShown> all() {
+        return store.all().map(FragilityShown::of);
     }
 
     @Configuration(proxyBeanMethods = false)

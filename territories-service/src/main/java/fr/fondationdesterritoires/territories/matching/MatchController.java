@@ -4,9 +4,10 @@ import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import fr.fondationdesterritoires.territories.matching.MatchViews.Shown;
+import fr.fondationdesterritoires.territories.matching.MatchViews.MatchShown;
 import fr.fondationdesterritoires.territories.matching.domain.MatchId;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -36,30 +38,38 @@ class MatchController {
     record Decline(@Nullable String reason) {}
 
     @GetMapping
-    Mono<Page<Shown>> list(
+    Mono<Page<MatchShown>> list(
             CurrentPerson person,
-            @RequestParam(required = false) @Nullable String mine,
+            @RequestParam(required = false) @Nullable Boolean mine,
             @RequestParam(required = false) @Nullable UUID projectId,
-            PageRequest page) {
+            PageRequest page,
+            @Parameter(hidden = true) ServerWebExchange exchange) {
         if (projectId != null) {
             return queries.ofProject(projectId, person);
         }
-        return mine == null ? Refusals.signal(MatchingRefusal.Because.FILTER_REQUIRED) : queries.mine(person, page);
+        return isSaid(mine, exchange)
+                ? queries.mine(person, page)
+                : Refusals.signal(MatchingRefusal.Because.FILTER_REQUIRED);
+    }
+
+    // "?mine" alone says it, as well as "?mine=true".
+    private static boolean isSaid(@Nullable Boolean mine, ServerWebExchange exchange) {
+        return mine == null ? exchange.getRequest().getQueryParams().containsKey("mine") : mine;
     }
 
     @GetMapping("/{matchId}")
-    Mono<Shown> one(CurrentPerson person, @PathVariable UUID matchId) {
+    Mono<MatchShown> one(CurrentPerson person, @PathVariable UUID matchId) {
         return queries.one(new MatchId(matchId), person);
     }
 
     @PostMapping("/{matchId}/acceptance")
-    Mono<Shown> accept(CurrentPerson person, @PathVariable UUID matchId) {
+    Mono<MatchShown> accept(CurrentPerson person, @PathVariable UUID matchId) {
         MatchId id = new MatchId(matchId);
         return acceptMatch.run(person, id).then(Mono.defer(() -> queries.one(id, person)));
     }
 
     @PostMapping("/{matchId}/decline")
-    Mono<Shown> decline(
+    Mono<MatchShown> decline(
             CurrentPerson person, @PathVariable UUID matchId, @RequestBody(required = false) @Nullable Decline body) {
         MatchId id = new MatchId(matchId);
         return declineMatch

@@ -8,8 +8,8 @@ import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.platform.web.StaffRole;
 import fr.fondationdesterritoires.territories.matching.MatchColumns.State;
-import fr.fondationdesterritoires.territories.matching.MatchViews.DossierShown;
-import fr.fondationdesterritoires.territories.matching.MatchViews.Shown;
+import fr.fondationdesterritoires.territories.matching.MatchViews.MatchShown;
+import fr.fondationdesterritoires.territories.matching.MatchViews.MatchedDossier;
 import fr.fondationdesterritoires.territories.matching.SubmittedProject.DossierCopy;
 import fr.fondationdesterritoires.territories.matching.domain.MatchId;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
@@ -51,10 +51,10 @@ class MatchQueries {
         this.json = json;
     }
 
-    private record Found(UUID personId, Shown shown) {}
+    private record Found(UUID personId, MatchShown shown) {}
 
     /** What the person was asked, latest first. */
-    Mono<Page<Shown>> mine(CurrentPerson person, PageRequest page) {
+    Mono<Page<MatchShown>> mine(CurrentPerson person, PageRequest page) {
         Cursor after = page.after();
         return database.sql(SELECT + """
                         where m.person_id = :person and m.asked_at is not null
@@ -73,7 +73,7 @@ class MatchQueries {
     }
 
     /** The match for the catalyst who was asked, or a fund manager. */
-    Mono<Shown> one(MatchId id, CurrentPerson person) {
+    Mono<MatchShown> one(MatchId id, CurrentPerson person) {
         return database.sql(SELECT + " where m.match_id = :id")
                 .bind("id", id.value())
                 .map(this::found)
@@ -83,11 +83,11 @@ class MatchQueries {
     }
 
     /** The project's matches, in order, for a fund manager whole, for the alliance only names and states. */
-    Mono<Page<Shown>> ofProject(UUID project, CurrentPerson person) {
+    Mono<Page<MatchShown>> ofProject(UUID project, CurrentPerson person) {
         return mayKnow(project, person).flatMap(known -> known ? all(project, person) : unknown());
     }
 
-    private Mono<Page<Shown>> all(UUID project, CurrentPerson person) {
+    private Mono<Page<MatchShown>> all(UUID project, CurrentPerson person) {
         boolean manager = person.is(StaffRole.FUND_MANAGER);
         return database.sql(SELECT + " where m.project_id = :project order by m.position")
                 .bind("project", project)
@@ -114,11 +114,11 @@ class MatchQueries {
                 .map(ofPeople -> !Collections.disjoint(ofPeople.getOrDefault(person.id(), Set.of()), allied));
     }
 
-    private static Mono<Page<Shown>> unknown() {
+    private static Mono<Page<MatchShown>> unknown() {
         return Refusals.signal(MatchingRefusal.Because.UNKNOWN_PROJECT);
     }
 
-    private static @Nullable Shown seenBy(CurrentPerson person, Found found) {
+    private static @Nullable MatchShown seenBy(CurrentPerson person, Found found) {
         if (person.is(StaffRole.FUND_MANAGER)) {
             return found.shown();
         }
@@ -129,11 +129,11 @@ class MatchQueries {
         return readsDossier(found.shown()) ? found.shown() : found.shown().withoutDossier();
     }
 
-    private static boolean readsDossier(Shown shown) {
+    private static boolean readsDossier(MatchShown shown) {
         return shown.state() == State.ASKED || (shown.state() == State.ACCEPTED && shown.endedAt() == null);
     }
 
-    private static Cursor position(Shown last) {
+    private static Cursor position(MatchShown last) {
         return Cursor.of(Objects.requireNonNull(last.askedAt()), last.matchId());
     }
 
@@ -141,14 +141,14 @@ class MatchQueries {
         DossierCopy copy = json.readValue(value(row, "dossier", String.class), DossierCopy.class);
         return new Found(
                 value(row, "person_id", UUID.class),
-                new Shown(
+                new MatchShown(
                         value(row, "match_id", UUID.class),
                         value(row, "project_id", UUID.class),
                         value(row, "number", String.class),
                         value(row, "title", String.class),
                         value(row, "summary", String.class),
                         value(row, "lead_name", String.class),
-                        new MatchViews.Named(
+                        new MatchViews.MatchedCatalyst(
                                 value(row, "catalyst_id", UUID.class), value(row, "catalyst_name", String.class)),
                         value(row, "position", Integer.class),
                         State.valueOf(value(row, "state", String.class)),
@@ -159,14 +159,14 @@ class MatchQueries {
                         row.get("decline_reason", String.class),
                         MatchViews.reasons(MatchColumns.reasons(row)),
                         opinion(row),
-                        new DossierShown(copy.dossier(), copy.alliance())));
+                        new MatchedDossier(copy.dossier(), copy.alliance())));
     }
 
-    private static MatchViews.@Nullable Opinion opinion(Readable row) {
+    private static MatchViews.@Nullable MatchOpinion opinion(Readable row) {
         String verdict = row.get("verdict", String.class);
         return verdict == null
                 ? null
-                : new MatchViews.Opinion(
+                : new MatchViews.MatchOpinion(
                         OpinionVerdict.valueOf(verdict),
                         value(row, "opinion_reasons", String.class),
                         value(row, "given_at", Instant.class));

@@ -22,20 +22,20 @@ final class MatchViews {
     }
 
     /** One reason for the proposal, with what it rests on. */
-    record Reason(
+    record MatchReason(
             ReasonKind kind,
             @Nullable String level,
             @Nullable List<Integer> sdgs,
             @Nullable Integer freeCapacity) {}
 
     /** The catalyst, by its public name. */
-    record Named(UUID catalystId, String name) {}
+    record MatchedCatalyst(UUID catalystId, String name) {}
 
     /** The local opinion as it was last given. */
-    record Opinion(OpinionVerdict verdict, String reasons, Instant givenAt) {}
+    record MatchOpinion(OpinionVerdict verdict, String reasons, Instant givenAt) {}
 
     /** The frozen dossier, for the catalyst while it is asked or accompanies, and for the fund managers. */
-    record DossierShown(Dossier dossier, List<AlliedOrganisation> alliance) {}
+    record MatchedDossier(Dossier dossier, List<AlliedOrganisation> alliance) {}
 
     /**
      * A match; to the alliance only whose it is and how it stands.
@@ -44,14 +44,14 @@ final class MatchViews {
      * @param answeredAt when it was accepted, declined or expired
      * @param endedAt when the accompaniment ended
      */
-    record Shown(
+    record MatchShown(
             UUID matchId,
             UUID projectId,
             String number,
             String title,
             @Nullable String summary,
             String leadName,
-            Named catalyst,
+            MatchedCatalyst catalyst,
             int position,
             State state,
             @Nullable Instant askedAt,
@@ -59,18 +59,18 @@ final class MatchViews {
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
             @Nullable String declineReason,
-            List<Reason> reasons,
-            @Nullable Opinion opinion,
-            @Nullable DossierShown dossier) {
+            List<MatchReason> reasons,
+            @Nullable MatchOpinion opinion,
+            @Nullable MatchedDossier dossier) {
 
-        Shown toAlliance() {
-            return new Shown(
+        MatchShown toAlliance() {
+            return new MatchShown(
                     matchId, projectId, number, title, null, leadName, catalyst, position, state, null, null, null,
                     null, null, List.of(), null, null);
         }
 
-        Shown withoutDossier() {
-            return new Shown(
+        MatchShown withoutDossier() {
+            return new MatchShown(
                     matchId,
                     projectId,
                     number,
@@ -91,10 +91,10 @@ final class MatchViews {
         }
     }
 
-    static List<Reason> reasons(Reasons reasons) {
+    static List<MatchReason> reasons(Reasons reasons) {
         return List.of(
-                new Reason(ReasonKind.LEVEL, reasons.nearestLevel().label(), null, null),
-                new Reason(ReasonKind.SDGS, null, reasons.sharedSdgs(), null),
-                new Reason(ReasonKind.CAPACITY, null, null, reasons.freeCapacity()));
+                new MatchReason(ReasonKind.LEVEL, reasons.nearestLevel().label(), null, null),
+                new MatchReason(ReasonKind.SDGS, null, reasons.sharedSdgs(), null),
+                new MatchReason(ReasonKind.CAPACITY, null, null, reasons.freeCapacity()));
     }
 }

@@ -29,13 +29,13 @@ class ObservatoryController {
     }
 
     /** What falls to a department; amounts of projects across several are shared out equally. */
-    record Department(String code, String name, int projects, long amountCents) {}
+    record DepartmentFigures(String code, String name, int projects, long amountCents) {}
 
     /** How many supported projects work on a goal. */
-    record Goal(int sdg, int projects) {}
+    record SdgFigures(int sdg, int projects) {}
 
     /** How many supported projects have an actor of this profile. */
-    record Family(ActorProfile profile, int projects) {}
+    record ProfileFigures(ActorProfile profile, int projects) {}
 
     /**
      * The public figures on supported projects.
@@ -47,9 +47,9 @@ class ObservatoryController {
     record Observatory(
             int supportedProjects,
             long totalCents,
-            List<Department> byDepartment,
-            List<Goal> bySdg,
-            List<Family> byProfile,
+            List<DepartmentFigures> byDepartment,
+            List<SdgFigures> bySdg,
+            List<ProfileFigures> byProfile,
             @Nullable Double medianProfiles,
             @Nullable Instant asOf) {
 
@@ -61,10 +61,10 @@ class ObservatoryController {
                             .map(ObservatoryController::department)
                             .toList(),
                     figures.bySdg().entrySet().stream()
-                            .map(goal -> new Goal(goal.getKey(), goal.getValue()))
+                            .map(goal -> new SdgFigures(goal.getKey(), goal.getValue()))
                             .toList(),
                     figures.byProfile().entrySet().stream()
-                            .map(family -> new Family(family.getKey(), family.getValue()))
+                            .map(family -> new ProfileFigures(family.getKey(), family.getValue()))
                             .toList(),
                     figures.medianProfiles(),
                     figures.latestDecision());
@@ -76,12 +76,12 @@ class ObservatoryController {
         return store.supported().collectList().map(Figures::of).map(Observatory::of);
     }
 
-    private static Department department(Figures.Share share) {
+    private static DepartmentFigures department(Figures.Share share) {
         String name = TerritoryReference.load()
                 .find(share.department())
                 .map(Territory::name)
                 .orElseGet(share.department()::toString);
-        return new Department(
+        return new DepartmentFigures(
                 share.department().toString(),
                 name,
                 share.projects(),

@@ -27,7 +27,7 @@ class OpinionController {
     }
 
     /** What the catalyst thinks, and why; from 10 to 5,000 characters. */
-    record Opinion(
+    record OpinionSent(
             @Nullable OpinionVerdict verdict, @Nullable String reasons) {
 
         Outcome<LocalOpinion> read() {
@@ -36,15 +36,15 @@ class OpinionController {
     }
 
     /** The opinion as it stands now. */
-    record Shown(OpinionVerdict verdict, String reasons, Instant givenAt) {
+    record OpinionShown(OpinionVerdict verdict, String reasons, Instant givenAt) {
 
-        static Shown of(Given given) {
-            return new Shown(given.opinion().verdict(), given.opinion().reasons(), given.at());
+        static OpinionShown of(Given given) {
+            return new OpinionShown(given.opinion().verdict(), given.opinion().reasons(), given.at());
         }
     }
 
     @PutMapping
-    Mono<Shown> give(CurrentPerson person, @PathVariable UUID matchId, @RequestBody Opinion body) {
-        return giveOpinion.run(person, new MatchId(matchId), body::read).map(Shown::of);
+    Mono<OpinionShown> give(CurrentPerson person, @PathVariable UUID matchId, @RequestBody OpinionSent body) {
+        return giveOpinion.run(person, new MatchId(matchId), body::read).map(OpinionShown::of);
     }
 }

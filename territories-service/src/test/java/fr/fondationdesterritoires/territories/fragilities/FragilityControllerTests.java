@@ -38,7 +38,7 @@ class FragilityControllerTests extends RunningService {
     void a_newer_import_takes_the_place_of_the_one_before() {
         post(admin, "/api/fragilities", poverty(2020, Map.of("42", 14.2, "43", 12.0)))
                 .expectStatus()
-                .isOk();
+                .isCreated();
         post(admin, "/api/fragilities", poverty(2021, Map.of("42", 15.0)))
                 .expectStatus()
                 .isCreated();
@@ -93,7 +93,7 @@ class FragilityControllerTests extends RunningService {
                 post(admin, "/api/fragilities", Map.of("indicator", Map.of("direction", "SIDEWAYS"))),
                 400,
                 "body-unreadable");
-        refused(post(admin, "/api/fragilities"), 400, "body-missing");
+        post(admin, "/api/fragilities").expectStatus().isBadRequest();
     }
 
     private static Map<String, Object> poverty(int year, Map<String, Double> values) {
