@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Gives every error a status and a stable code. */
@@ -54,7 +52,8 @@ final class Problems {
             case ServerWebInputException unreadable -> unreadable(unreadable);
             case ResponseStatusException status -> byStatus(status.getStatusCode(), status.getHeaders());
             case DataBufferLimitException tooLarge -> Problem.of(413, "body-too-large");
-            case AuthenticationException anonymous -> Problem.of(401, "sign-in-required");
+            case AuthenticationException anonymous ->
+                Problem.of(401, "sign-in-required").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case AccessDeniedException denied -> Problem.of(403, "forbidden");
             case OptimisticLockingFailureException stale -> Problem.of(412, "stale-edit");
             case DuplicateKeyException twice -> Problem.of(409, "already-exists");
@@ -89,10 +88,9 @@ final class Problems {
             return Problem.of(400, "parameter-invalid", List.of(new FieldFault(nameOf(unreadable, name), "type")));
         }
         if (cause instanceof DecodingException decoding) {
-            return Problem.of(400, "body-unreadable", faults(decoding.getCause()));
-        }
-        if (cause == null && Objects.toString(unreadable.getReason(), "").contains("request body")) {
-            return Problem.of(400, "body-missing");
+            return decoding.getCause() == null
+                    ? Problem.of(400, "body-missing")
+                    : Problem.of(400, "body-unreadable", faults(decoding.getCause()));
         }
         return Problem.of(400, "parameter-invalid");
     }
@@ -124,10 +122,9 @@ final class Problems {
     }
 
     private static List<FieldFault> faults(@Nullable Throwable unreadable) {
-        if (unreadable instanceof DatabindException binding
-                && !binding.getPath().isEmpty()) {
+        if (unreadable instanceof JacksonException reading && !reading.getPath().isEmpty()) {
             String code = unreadable instanceof MismatchedInputException ? "type" : "invalid";
-            return List.of(new FieldFault(path(binding.getPath()), code));
+            return List.of(new FieldFault(path(reading.getPath()), code));
         }
         return List.of();
     }

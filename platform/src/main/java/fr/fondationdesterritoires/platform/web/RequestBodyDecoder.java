@@ -1,9 +1,13 @@
 package fr.fondationdesterritoires.platform.web;
 
 import fr.fondationdesterritoires.platform.refusals.FieldFault;
+import fr.fondationdesterritoires.platform.refusals.Refusal;
+import fr.fondationdesterritoires.platform.refusals.Refusal.Kind;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
@@ -29,17 +33,16 @@ final class RequestBodyDecoder extends JacksonJsonDecoder {
             throws DecodingException {
         JavaType target = getMapper().constructType(type.getType());
         try (InputStream bytes = buffer.asInputStream()) {
-            JsonNode body = getMapper().readTree(bytes);
+            JsonNode body = getMapper().reader().readTree(bytes);
+            if (body.isMissingNode() || body.isNull()) {
+                throw new RefusalException(Refusal.of(Kind.BAD_REQUEST, "body-missing"));
+            }
             List<FieldFault> missing = RequiredFields.missing(body, type.getType());
             if (!missing.isEmpty()) {
                 throw new UnreadableBody(missing);
             }
-            Object value = getMapper().readerFor(target).readValue(body);
-            if (value == null) {
-                throw new DecodingException("The body is null");
-            }
-            return value;
-        } catch (JacksonException | java.io.IOException unreadable) {
+            return Objects.requireNonNull(getMapper().readerFor(target).<Object>readValue(body));
+        } catch (JacksonException | IOException unreadable) {
             throw new DecodingException("The body is not the JSON expected", unreadable);
         } finally {
             DataBufferUtils.release(buffer);

@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.platform.web;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -77,19 +78,24 @@ public final class Sentences {
             case Long cents when name.endsWith("Cents") -> euros(cents, language);
             case Integer cents when name.endsWith("Cents") -> euros(cents, language);
             case Number number -> NumberFormat.getInstance(country(language)).format(number);
-            case Instant instant ->
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(country(language))
-                        .withZone(PARIS)
-                        .format(instant);
-            case LocalDate date ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(country(language))
-                        .format(date);
+            case Instant instant -> day(LocalDate.ofInstant(instant, PARIS), language) + hour(instant, language);
+            case LocalDate date -> day(date, language);
             case Collection<?> many ->
                 many.stream().map(one -> tell(name, one, language)).collect(Collectors.joining(", "));
             default -> value.toString();
         };
+    }
+
+    private static String day(LocalDate date, Locale language) {
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(country(language))
+                .format(date);
+        return language.getLanguage().equals("fr") ? day.replaceFirst("^1 ", "1er ") : day;
+    }
+
+    private static String hour(Instant instant, Locale language) {
+        String pattern = language.getLanguage().equals("fr") ? " 'à' HH:mm" : " 'at' HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, language).withZone(PARIS).format(instant);
     }
 
     private static String euros(long cents, Locale language) {
@@ -98,7 +104,7 @@ public final class Sentences {
         int digits = cents % 100 == 0 ? 0 : 2;
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(java.math.BigDecimal.valueOf(cents, 2));
+        return format.format(BigDecimal.valueOf(cents, 2));
     }
 
     private static Locale country(Locale language) {

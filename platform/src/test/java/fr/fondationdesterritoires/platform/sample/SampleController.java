@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 
 /** Every way to ask and to be refused. */
 @RestController
-class SampleController {
+public class SampleController {
 
     /** A line of a thing. */
     record Line(String label, long amountCents) {}

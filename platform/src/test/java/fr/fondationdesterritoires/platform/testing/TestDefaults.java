@@ -7,14 +7,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Tests log for people, not for machines. */
-final class ReadableLogs implements EnvironmentPostProcessor, Ordered {
+/** Tests log for people, not for machines, and bear with a busy machine. */
+final class TestDefaults implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource("readable-logs", Map.of("logging.structured.format.console", "")));
+        Map<String, Object> properties =
+                Map.of("logging.structured.format.console", "", "spring.test.webtestclient.timeout", "30s");
+        environment.getPropertySources().addLast(new MapPropertySource("test-defaults", properties));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.platform.database;
+
+import org.jspecify.annotations.NullMarked;

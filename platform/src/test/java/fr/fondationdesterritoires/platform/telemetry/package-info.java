@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.platform.telemetry;
+
+import org.jspecify.annotations.NullMarked;
