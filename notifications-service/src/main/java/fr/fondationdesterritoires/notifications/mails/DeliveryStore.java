@@ -1,11 +1,12 @@
 package fr.fondationdesterritoires.notifications.mails;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.notifications.messages.Messages.Kept;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -56,9 +57,9 @@ class DeliveryStore implements Mails {
                 .bind("lease", now.plus(lease))
                 .bind("most", most)
                 .map(row -> new Delivery(
-                        Objects.requireNonNull(row.get("message_id", UUID.class)),
-                        Objects.requireNonNull(row.get("created_at", Instant.class)),
-                        Objects.requireNonNull(row.get("attempts", Integer.class))))
+                        required(row, "message_id", UUID.class),
+                        required(row, "created_at", Instant.class),
+                        required(row, "attempts", Integer.class)))
                 .all();
     }
 

@@ -54,9 +54,10 @@ class SendMails {
         this.clock = clock;
     }
 
+    /** The scheduler calls this once and subscribes each time: whatever looks at the clock has to be deferred. */
     @Scheduled(fixedDelayString = "${notifications.mails.every:250ms}")
     Mono<Void> sendDue() {
-        return sendBatch()
+        return Mono.defer(this::sendBatch)
                 .repeat(MOST_BATCHES)
                 .takeUntil(sent -> sent < BATCH)
                 .then()

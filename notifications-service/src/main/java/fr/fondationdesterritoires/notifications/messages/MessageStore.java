@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.notifications.messages;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.notifications.messages.InboxEntry.Mail;
 import fr.fondationdesterritoires.notifications.messages.domain.MessageKind;
 import fr.fondationdesterritoires.platform.web.PageRequest;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -190,9 +191,5 @@ class MessageStore implements Messages {
             default -> Mail.State.WAITING;
         };
         return new Mail(shown, required(row, "changed_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,14 +1,11 @@
 package fr.fondationdesterritoires.notifications.messages;
 
-import io.r2dbc.pool.ConnectionPool;
+import fr.fondationdesterritoires.platform.database.UnpooledConnections;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
-import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** Who has new messages, heard from the database, whichever instance wrote them. One connection, while anybody listens. */
@@ -17,11 +14,9 @@ class NewMessages {
 
     private final Flux<String> people;
 
-    NewMessages(ConnectionFactory connections) {
-        ConnectionFactory unpooled =
-                connections instanceof ConnectionPool pool ? Objects.requireNonNull(pool.unwrap()) : connections;
+    NewMessages(UnpooledConnections connections) {
         this.people = Flux.usingWhen(
-                        Mono.from(unpooled.create()).cast(PostgresqlConnection.class),
+                        connections.open().cast(PostgresqlConnection.class),
                         NewMessages::heard,
                         PostgresqlConnection::close)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(15)))

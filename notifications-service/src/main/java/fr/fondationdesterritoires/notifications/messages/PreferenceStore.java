@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.notifications.messages;
 
-import java.util.Objects;
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +25,7 @@ class PreferenceStore {
         return database.sql("select mails_of_progress, version from preference where person_id = :person")
                 .bind("person", personId)
                 .map(row -> new Preference(
-                        Objects.requireNonNull(row.get("mails_of_progress", Boolean.class)),
-                        Objects.requireNonNull(row.get("version", Long.class))))
+                        required(row, "mails_of_progress", Boolean.class), required(row, "version", Long.class)))
                 .one()
                 .defaultIfEmpty(UNCHOSEN);
     }

@@ -1,10 +1,11 @@
 package fr.fondationdesterritoires.notifications.people;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import io.r2dbc.spi.Readable;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -63,9 +64,9 @@ class PersonStore implements People {
 
     private static Addressee addressee(Readable row) {
         return new Addressee(
-                Objects.requireNonNull(row.get("person_id", UUID.class)),
-                Objects.requireNonNull(row.get("email", String.class)),
-                Objects.requireNonNull(row.get("display_name", String.class)),
-                Objects.requireNonNull(row.get("locale", String.class)));
+                required(row, "person_id", UUID.class),
+                required(row, "email", String.class),
+                required(row, "display_name", String.class),
+                required(row, "locale", String.class));
     }
 }

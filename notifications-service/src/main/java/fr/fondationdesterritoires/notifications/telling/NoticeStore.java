@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.notifications.telling;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.notifications.messages.FactsColumn;
 import fr.fondationdesterritoires.notifications.telling.domain.Occurrence;
 import io.r2dbc.spi.Readable;
@@ -7,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -93,9 +94,5 @@ class NoticeStore {
 
     private static GenericExecuteSpec bound(GenericExecuteSpec statement, String name, @Nullable UUID value) {
         return value == null ? statement.bindNull(name, UUID.class) : statement.bind(name, value);
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

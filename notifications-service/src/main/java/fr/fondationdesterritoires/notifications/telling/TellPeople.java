@@ -58,10 +58,13 @@ class TellPeople {
         this.clock = clock;
     }
 
-    /** Tells everything that is due, one notice after the other. */
+    /**
+     * Tells everything that is due, one notice after the other. The scheduler calls this once and subscribes each
+     * time, so whatever looks at the clock has to be deferred.
+     */
     @Scheduled(fixedDelayString = "${notifications.telling.every:200ms}")
     Mono<Void> tellDue() {
-        return tellNext()
+        return Mono.defer(this::tellNext)
                 .repeat(MOST_AT_ONCE)
                 .takeUntil(told -> !told.found())
                 .then()

@@ -1,0 +1,264 @@
+package fr.fondationdesterritoires.notifications.mails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.fondationdesterritoires.contracts.notifications.MessageBounced;
+import fr.fondationdesterritoires.contracts.notifications.MessageDelivered;
+import fr.fondationdesterritoires.notifications.LocalMailServer;
+import fr.fondationdesterritoires.notifications.NotificationsTest;
+import fr.fondationdesterritoires.notifications.Story;
+import fr.fondationdesterritoires.platform.testing.TestEvents;
+import fr.fondationdesterritoires.platform.testing.TestPerson;
+import fr.fondationdesterritoires.platform.testing.TestTokens;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@NotificationsTest
+class DeliveryTests {
+
+    private final Story story = new Story();
+    private final TestPerson guest = TestTokens.person("Louis Martin");
+
+    @Autowired
+    private TestEvents events;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @LocalServerPort
+    private int port;
+
+    @AfterEach
+    void letTheMailServerComeBack() {
+        LocalMailServer.comeBack();
+    }
+
+    @Test
+    void a_mail_has_a_text_an_html_twin_and_says_who_wrote_it_by_itself() throws Exception {
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+
+        MimeMessage mail = theMail();
+        assertThat(mail.getFrom()[0].toString()).contains("Fondation des Territoires");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("fr");
+        assertThat(mail.getMessageID()).isEqualTo("<" + messageId() + "@fondation-des-territoires.example>");
+        assertThat(new String(mail.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                .contains("multipart/alternative", "text/plain", "text/html");
+    }
+
+    @Test
+    void a_mail_that_was_taken_shows_as_sent_and_is_published_once() {
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+
+        await().untilAsserted(() -> assertThat(shownState()).isEqualTo("SENT"));
+        UUID message = messageId();
+        assertThat(events.published(MessageDelivered.class))
+                .filteredOn(event -> event.messageId().equals(message))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.projectId()).isEqualTo(story.projectId);
+                    assertThat(event.kind()).isEqualTo("PARTNER_INVITATION");
+                });
+    }
+
+    @Test
+    void an_event_that_comes_twice_gives_one_mail() {
+        UUID event = UUID.randomUUID();
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1, event);
+        events.deliver(story.invitation(guest.id()), 1, event);
+
+        await().untilAsserted(() -> assertThat(shownState()).isEqualTo("SENT"));
+        await().during(Duration.ofMillis(700))
+                .untilAsserted(
+                        () -> assertThat(LocalMailServer.mailsTo(guest.email())).hasSize(1));
+    }
+
+    @Test
+    void while_the_mail_server_is_down_mails_wait_and_show_as_waiting() {
+        LocalMailServer.goAway();
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+
+        await().untilAsserted(() -> assertThat(attempts()).isGreaterThan(1));
+        assertThat(shownState()).isEqualTo("WAITING");
+
+        LocalMailServer.comeBack();
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(shownState()).isEqualTo("SENT"));
+        assertThat(LocalMailServer.mailsTo(guest.email())).hasSize(1);
+    }
+
+    @Test
+    void a_mail_left_in_doubt_by_a_crash_is_sent_again_under_the_same_id() throws Exception {
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+        await().untilAsserted(() -> assertThat(shownState()).isEqualTo("SENT"));
+
+        // As it is found after a crash between the server's acceptance and our commit.
+        run("update delivery set state = 'SENDING', due_at = now() where message_id = '" + messageId() + "'");
+
+        await().untilAsserted(
+                        () -> assertThat(LocalMailServer.mailsTo(guest.email())).hasSize(2));
+        assertThat(LocalMailServer.mailsTo(guest.email()).get(1).getMessageID())
+                .isEqualTo(LocalMailServer.mailsTo(guest.email()).get(0).getMessageID());
+    }
+
+    @Test
+    void a_mail_whose_sender_may_still_live_is_left_alone() {
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+        await().untilAsserted(() -> assertThat(shownState()).isEqualTo("SENT"));
+
+        run("update delivery set state = 'SENDING', due_at = now() + interval '30 seconds' where message_id = '"
+                + messageId() + "'");
+
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(LocalMailServer.mailsTo(guest.email())).hasSize(1));
+        assertThat(shownState()).isEqualTo("WAITING");
+    }
+
+    @Test
+    void an_address_that_is_none_has_failed_and_is_told_so() {
+        events.deliver(story.known(guest.withEmail("nobody at nowhere")), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+
+        await().untilAsserted(() -> assertThat(shownState()).isEqualTo("FAILED"));
+        UUID message = messageId();
+        assertThat(events.published(MessageBounced.class))
+                .filteredOn(event -> event.messageId().equals(message))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_wants_no_mails_of_progress_gets_those_messages_in_the_portal_alone() {
+        Map<?, ?> before = preferences(HttpMethod.GET, null, null);
+        assertThat(before.get("mailsOfProgress")).isEqualTo(true);
+        choose("{\"mailsOfProgress\":false}", "\"0\"");
+        assertThat(preferences(HttpMethod.GET, null, null).get("mailsOfProgress"))
+                .isEqualTo(false);
+
+        everybodyKnown();
+        events.deliver(story.submission(), 2);
+
+        await().untilAsserted(() -> assertThat(shownStateOf(story.partner)).isEqualTo("none"));
+        await().untilAsserted(() ->
+                assertThat(LocalMailServer.mailsTo(story.awa.email())).hasSize(1));
+        assertThat(LocalMailServer.mailsTo(story.partner.email())).isEmpty();
+    }
+
+    @Test
+    void a_choice_made_from_an_older_page_is_not_lost_silently() {
+        choose("{\"mailsOfProgress\":false}", "\"0\"");
+
+        client().put()
+                .uri("/api/notifications/preferences")
+                .headers(story.partner::signIn)
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"mailsOfProgress\":true}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412);
+        choose("{\"mailsOfProgress\":true}", "\"1\"");
+    }
+
+    private void everybodyKnown() {
+        events.deliver(story.known(story.awa), 1);
+        events.deliver(story.known(story.partner), 1);
+        events.deliver(story.lead(), 1);
+        events.deliver(story.partnerOrganisation(story.partner), 1);
+        events.deliver(story.alliance(true), 1);
+    }
+
+    private MimeMessage theMail() {
+        await().untilAsserted(
+                        () -> assertThat(LocalMailServer.mailsTo(guest.email())).hasSize(1));
+        return LocalMailServer.mailsTo(guest.email()).getFirst();
+    }
+
+    private UUID messageId() {
+        return one("select message_id from message where person_id = '" + guest.id() + "'", UUID.class);
+    }
+
+    private int attempts() {
+        return one(
+                "select coalesce(max(attempts), 0) from delivery join message using (message_id) where person_id = '"
+                        + guest.id() + "'",
+                Integer.class);
+    }
+
+    private String shownState() {
+        return shownStateOf(guest);
+    }
+
+    private String shownStateOf(TestPerson person) {
+        Map<?, ?> page = Objects.requireNonNull(client().get()
+                .uri("/api/notifications")
+                .headers(person::signIn)
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody());
+        List<?> items = (List<?>) Objects.requireNonNull(page.get("items"));
+        if (items.isEmpty()) {
+            return "untold";
+        }
+        Object mail = ((Map<?, ?>) items.getFirst()).get("mail");
+        return mail == null ? "none" : String.valueOf(((Map<?, ?>) mail).get("state"));
+    }
+
+    private void choose(String body, String version) {
+        assertThat(preferences(HttpMethod.PUT, body, version).get("mailsOfProgress"))
+                .isNotNull();
+    }
+
+    private Map<?, ?> preferences(HttpMethod method, @Nullable String body, @Nullable String version) {
+        WebTestClient.RequestBodySpec request =
+                client().method(method).uri("/api/notifications/preferences").headers(story.partner::signIn);
+        if (body != null && version != null) {
+            request.header("If-Match", version)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body);
+        }
+        return Objects.requireNonNull(request.exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    private void run(String sql) {
+        database.sql(sql).then().block(Duration.ofSeconds(10));
+    }
+
+    private <T> T one(String sql, Class<T> type) {
+        return Objects.requireNonNull(database.sql(sql).mapValue(type).one().block(Duration.ofSeconds(10)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.notifications.mails;
+
+import org.jspecify.annotations.NullMarked;

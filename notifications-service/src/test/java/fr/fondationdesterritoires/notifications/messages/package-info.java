@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.notifications.messages;
+
+import org.jspecify.annotations.NullMarked;

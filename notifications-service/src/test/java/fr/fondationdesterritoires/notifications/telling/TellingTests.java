@@ -1,0 +1,351 @@
+package fr.fondationdesterritoires.notifications.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
+import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.BallotClosed;
+import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
+import fr.fondationdesterritoires.contracts.funding.SessionConvened;
+import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
+import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
+import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
+import fr.fondationdesterritoires.contracts.territories.NoCatalystLeft;
+import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
+import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
+import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
+import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import fr.fondationdesterritoires.notifications.LocalMailServer;
+import fr.fondationdesterritoires.notifications.NotificationsTest;
+import fr.fondationdesterritoires.notifications.Story;
+import fr.fondationdesterritoires.platform.testing.TestEvents;
+import fr.fondationdesterritoires.platform.testing.TestPerson;
+import fr.fondationdesterritoires.platform.testing.TestTokens;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@NotificationsTest
+class TellingTests {
+
+    private final Story story = new Story();
+
+    @Autowired
+    private TestEvents events;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Test
+    void somebody_invited_without_an_account_gets_a_mail_once_the_address_is_known() throws Exception {
+        TestPerson guest = TestTokens.person("").withEmail("guest." + story.number + "@exemple.fr");
+        events.deliver(story.invitation(guest.id()), 1);
+        await().untilAsserted(() -> assertThat(kinds(guest)).containsExactly("PARTNER_INVITATION"));
+
+        events.deliver(story.known(guest), 1);
+
+        MimeMessage mail = theMailTo(guest);
+        assertThat(mail.getSubject()).isEqualTo("Les Jardins du Furan vous invite à rejoindre un projet");
+        assertThat(text(mail))
+                .startsWith("Bonjour,")
+                .contains(story.title, "http://localhost:8080/invitations/", "une organisation a indiqué votre adresse");
+    }
+
+    @Test
+    void a_submission_gives_the_lead_a_receipt_and_tells_the_partner_in_their_language() throws Exception {
+        everybodyKnown();
+        events.deliver(story.submission(), 2);
+
+        assertThat(theMailTo(story.awa).getSubject())
+                .isEqualTo("Dossier " + story.number + "\u00a0: votre dépôt est enregistré");
+        assertThat(theMailTo(story.partner).getSubject())
+                .isEqualTo("The project \"" + story.title + "\" was submitted");
+        assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
+        assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE");
+    }
+
+    @Test
+    void a_partner_whose_members_are_known_late_is_told_all_the_same() {
+        events.deliver(story.known(story.awa), 1);
+        events.deliver(story.known(story.partner), 1);
+        events.deliver(story.lead(), 1);
+        events.deliver(story.submission(), 2);
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(kinds(story.awa)).isEmpty());
+
+        events.deliver(story.partnerOrganisation(story.partner), 1);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
+            assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE");
+        });
+    }
+
+    @Test
+    void a_partner_who_has_not_confirmed_is_told_nothing() {
+        everybodyKnown();
+        events.deliver(story.alliance(false), 3);
+        events.deliver(received(false), 1);
+
+        await().untilAsserted(() -> assertThat(kinds(story.awa)).containsExactly("APPLICATION_INELIGIBLE"));
+        assertThat(kinds(story.partner)).isEmpty();
+    }
+
+    @Test
+    void an_eligible_application_is_told_in_the_portal_without_a_second_mail() {
+        everybodyKnown();
+        events.deliver(received(true), 1);
+
+        await().untilAsserted(() -> assertThat(kinds(story.awa)).containsExactly("APPLICATION_RECEIVED"));
+        await().during(Duration.ofMillis(700))
+                .untilAsserted(() ->
+                        assertThat(LocalMailServer.mailsTo(story.awa.email())).isEmpty());
+    }
+
+    @Test
+    void the_catalysts_part_is_told_step_by_step() throws Exception {
+        everybodyKnown();
+        TestPerson catalyst = someone("Nadia Roy");
+        UUID match = UUID.randomUUID();
+        UUID catalystId = UUID.randomUUID();
+        events.deliver(
+                new CatalystAsked(
+                        match,
+                        story.projectId,
+                        story.title,
+                        catalystId,
+                        "Atelier des Possibles",
+                        catalyst.id(),
+                        Story.NOON,
+                        Story.NOON.plus(Duration.ofDays(10))),
+                1);
+        assertThat(text(theMailTo(catalyst)))
+                .contains("Répondez avant le mercredi 2 décembre 2026 à 12 h 00", "/matches/" + match);
+
+        events.deliver(
+                new CatalystAccepted(
+                        match, story.projectId, catalystId, "Atelier des Possibles", catalyst.id(), Story.NOON),
+                2);
+        events.deliver(
+                new LocalOpinionGiven(
+                        match,
+                        story.projectId,
+                        UUID.randomUUID(),
+                        catalystId,
+                        "Atelier des Possibles",
+                        OpinionVerdict.UNFAVOURABLE,
+                        "Raisons réservées au comité",
+                        Story.NOON),
+                3);
+
+        await().untilAsserted(() -> assertThat(kinds(story.awa)).contains("CATALYST_ACCEPTED", "LOCAL_OPINION_GIVEN"));
+        assertThat(facts(story.awa)).doesNotContain("réservées", "UNFAVOURABLE");
+    }
+
+    @Test
+    void a_catalyst_who_let_the_time_pass_learns_it_and_one_who_declined_is_not_told_what_they_did() {
+        everybodyKnown();
+        TestPerson late = someone("Nadia Roy");
+        TestPerson busy = someone("Paul Roux");
+        declined(late, true, 1);
+        declined(busy, false, 3);
+
+        await().untilAsserted(() -> assertThat(kinds(late)).contains("ANSWER_TIME_PASSED"));
+        await().untilAsserted(
+                        () -> assertThat(kinds(story.awa)).containsExactly("CATALYST_DECLINED", "CATALYST_DECLINED"));
+        assertThat(kinds(busy)).containsExactly("CATALYST_ASKED");
+    }
+
+    @Test
+    void fund_managers_learn_that_no_catalyst_is_left_unless_they_are_of_the_alliance() {
+        everybodyKnown();
+        TestPerson manager = TestTokens.person("Jeanne Petit");
+        events.deliver(story.known(manager, StaffRole.FUND_MANAGER), 1);
+        events.deliver(story.known(story.partner, StaffRole.FUND_MANAGER), 2);
+        events.deliver(new NoCatalystLeft(story.projectId, UUID.randomUUID(), story.title, Story.NOON), 1);
+
+        await().untilAsserted(() -> assertThat(kinds(manager)).contains("NO_CATALYST_LEFT"));
+        assertThat(kinds(story.partner)).isEmpty();
+    }
+
+    @Test
+    void a_convocation_names_the_items_each_member_may_know_and_joins_a_calendar_entry() throws Exception {
+        TestPerson free = someone("Jeanne Petit");
+        TestPerson recused = TestTokens.person("Paul Roux").speaking(Locale.ENGLISH);
+        events.deliver(story.known(recused), 1);
+        UUID session = UUID.randomUUID();
+        events.deliver(
+                new SessionConvened(
+                        session,
+                        UUID.randomUUID(),
+                        "Comité du Fonds ODD 17",
+                        Story.NOON.plus(Duration.ofDays(9)),
+                        "Paris",
+                        SessionMode.BOTH,
+                        List.of(
+                                new SessionConvened.Convened(free.id(), List.of(story.title, "Un tiers-lieu"), 0),
+                                new SessionConvened.Convened(recused.id(), List.of("Un tiers-lieu"), 1)),
+                        Story.NOON),
+                1);
+
+        MimeMessage toFree = theMailTo(free);
+        MimeMessage toRecused = theMailTo(recused);
+        assertThat(text(toFree)).contains(story.title, "Un tiers-lieu").doesNotContain("sans vous");
+        assertThat(text(toRecused)).contains("Un tiers-lieu", "Items treated without you: 1.");
+        assertThat(whole(toRecused)).doesNotContain(story.title).contains("text/calendar", "method=PUBLISH");
+        assertThat(facts(recused)).doesNotContain(story.title);
+    }
+
+    @Test
+    void a_closed_ballot_sends_the_ledgers_head_and_nothing_of_the_file_and_nothing_to_who_is_in_conflict()
+            throws Exception {
+        everybodyKnown();
+        TestPerson member = someone("Jeanne Petit");
+        UUID item = UUID.randomUUID();
+        UUID committee = UUID.randomUUID();
+        events.deliver(
+                new ApplicationPlacedOnAgenda(UUID.randomUUID(), story.projectId, UUID.randomUUID(), item, Story.NOON),
+                1);
+        events.deliver(
+                new BallotClosed(
+                        UUID.randomUUID(),
+                        committee,
+                        item,
+                        List.of(member.id(), story.partner.id()),
+                        42,
+                        "9f86d081",
+                        Story.NOON),
+                1);
+
+        MimeMessage mail = theMailTo(member);
+        assertThat(text(mail)).contains("42 écritures", "9f86d081", "/check/" + committee);
+        assertThat(whole(mail) + facts(member)).doesNotContain(story.title, story.projectId.toString());
+        assertThat(kinds(story.partner)).doesNotContain("BALLOT_CLOSED");
+    }
+
+    @Test
+    void a_decision_is_told_to_the_alliance_and_to_its_catalyst_without_the_votes() throws Exception {
+        everybodyKnown();
+        TestPerson catalyst = someone("Nadia Roy");
+        events.deliver(
+                new CatalystAccepted(
+                        UUID.randomUUID(),
+                        story.projectId,
+                        UUID.randomUUID(),
+                        "Atelier des Possibles",
+                        catalyst.id(),
+                        Story.NOON),
+                1);
+        events.deliver(
+                new DecisionTaken(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        story.projectId,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        story.number,
+                        DecisionOutcome.FUNDED,
+                        "majority",
+                        Money.ofEuros(20_000),
+                        Money.ofEuros(2_000),
+                        "Une réunion publique dans l'année.",
+                        null,
+                        List.of(),
+                        42,
+                        "9f86d081",
+                        Story.NOON),
+                1);
+
+        await().untilAsserted(() -> assertThat(kinds(catalyst)).containsExactly("DECISION_TO_CATALYST"));
+        await().untilAsserted(() ->
+                assertThat(kinds(story.partner)).containsExactlyInAnyOrder("CATALYST_ACCEPTED", "DECISION"));
+        await().untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))
+                .anySatisfy(mail -> assertThat(text(mail))
+                        .contains("20\u00a0000\u00a0€", "2\u00a0000\u00a0€", "Une réunion publique dans l'année.")));
+    }
+
+    private void everybodyKnown() {
+        events.deliver(story.known(story.awa), 1);
+        events.deliver(story.known(story.partner), 1);
+        events.deliver(story.lead(), 1);
+        events.deliver(story.partnerOrganisation(story.partner), 1);
+        events.deliver(story.alliance(true), 1);
+    }
+
+    private TestPerson someone(String name) {
+        TestPerson person = TestTokens.person(name);
+        events.deliver(story.known(person), 1);
+        return person;
+    }
+
+    private void declined(TestPerson catalyst, boolean expired, long version) {
+        UUID match = UUID.randomUUID();
+        UUID catalystId = UUID.randomUUID();
+        events.deliver(
+                new CatalystAsked(
+                        match,
+                        story.projectId,
+                        story.title,
+                        catalystId,
+                        "Quelqu'un",
+                        catalyst.id(),
+                        Story.NOON,
+                        Story.NOON),
+                version);
+        events.deliver(new CatalystDeclined(match, story.projectId, catalystId, expired, Story.NOON), version + 1);
+    }
+
+    private ApplicationReceived received(boolean eligible) {
+        return new ApplicationReceived(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                story.projectId,
+                UUID.randomUUID(),
+                story.number,
+                eligible,
+                eligible ? List.of() : List.of(EligibilityRule.E4),
+                Story.NOON);
+    }
+
+    private static MimeMessage theMailTo(TestPerson person) {
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() ->
+                        assertThat(LocalMailServer.mailsTo(person.email())).hasSize(1));
+        return LocalMailServer.mailsTo(person.email()).getFirst();
+    }
+
+    private List<String> kinds(TestPerson person) {
+        return column(person, "kind");
+    }
+
+    private String facts(TestPerson person) {
+        return String.join("\n", column(person, "facts"));
+    }
+
+    private List<String> column(TestPerson person, String column) {
+        List<String> values = database.sql("select " + column + " from message where person_id = :id order by position")
+                .bind("id", person.id())
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        return values == null ? List.of() : values;
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return MailParts.text(mail);
+    }
+
+    private static String whole(MimeMessage mail) throws Exception {
+        return MailParts.everything(mail);
+    }
+}

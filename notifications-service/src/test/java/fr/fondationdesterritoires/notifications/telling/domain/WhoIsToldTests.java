@@ -1,0 +1,140 @@
+package fr.fondationdesterritoires.notifications.telling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.fondationdesterritoires.notifications.messages.domain.MessageKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WhoIsToldTests {
+
+    private static final UUID LEAD = UUID.randomUUID();
+    private static final UUID PARTNER = UUID.randomUUID();
+    private static final UUID INVITED = UUID.randomUUID();
+    private static final UUID CATALYST = UUID.randomUUID();
+    private static final UUID MANAGER = UUID.randomUUID();
+    private static final UUID STRANGER = UUID.randomUUID();
+
+    private static final Circle CIRCLE =
+            new Circle(Set.of(LEAD), Set.of(PARTNER), Set.of(INVITED), Set.of(CATALYST), Set.of(MANAGER), true);
+
+    @Test
+    void an_invitation_goes_to_the_one_invited_alone() {
+        assertThat(told(Occurrence.PARTNER_INVITED, STRANGER))
+                .containsExactly(Map.entry(STRANGER, MessageKind.PARTNER_INVITATION));
+    }
+
+    @Test
+    void the_lead_learns_that_a_partner_confirmed() {
+        assertThat(told(Occurrence.PARTNER_CONFIRMED)).containsExactly(Map.entry(LEAD, MessageKind.PARTNER_CONFIRMED));
+    }
+
+    @Test
+    void whoever_submitted_and_the_lead_get_the_receipt_and_partners_are_told() {
+        assertThat(told(Occurrence.PROJECT_SUBMITTED, STRANGER))
+                .containsOnly(
+                        Map.entry(STRANGER, MessageKind.SUBMISSION_RECEIPT),
+                        Map.entry(LEAD, MessageKind.SUBMISSION_RECEIPT),
+                        Map.entry(PARTNER, MessageKind.SUBMISSION_OF_ALLIANCE));
+    }
+
+    @Test
+    void a_partner_who_submitted_gets_the_receipt_and_nothing_more() {
+        assertThat(told(Occurrence.PROJECT_SUBMITTED, PARTNER)).containsEntry(PARTNER, MessageKind.SUBMISSION_RECEIPT);
+    }
+
+    @Test
+    void an_application_eligible_or_not_is_told_to_the_alliance() {
+        assertThat(told(Occurrence.APPLICATION_RECEIVED)).containsOnlyKeys(LEAD, PARTNER);
+        assertThat(told(Occurrence.APPLICATION_INELIGIBLE))
+                .containsOnlyKeys(LEAD, PARTNER)
+                .containsValue(MessageKind.APPLICATION_INELIGIBLE);
+    }
+
+    @Test
+    void a_catalyst_is_asked_and_the_alliance_learns_the_answer() {
+        assertThat(told(Occurrence.CATALYST_ASKED, STRANGER))
+                .containsExactly(Map.entry(STRANGER, MessageKind.CATALYST_ASKED));
+        assertThat(told(Occurrence.CATALYST_ACCEPTED)).containsOnlyKeys(LEAD, PARTNER);
+        assertThat(told(Occurrence.CATALYST_DECLINED)).containsOnlyKeys(LEAD, PARTNER);
+        assertThat(told(Occurrence.LOCAL_OPINION_GIVEN)).containsOnlyKeys(LEAD, PARTNER);
+    }
+
+    @Test
+    void a_catalyst_who_let_the_time_pass_learns_it() {
+        assertThat(told(Occurrence.ANSWER_TIME_PASSED, STRANGER))
+                .containsEntry(STRANGER, MessageKind.ANSWER_TIME_PASSED)
+                .containsEntry(LEAD, MessageKind.CATALYST_DECLINED);
+    }
+
+    @Test
+    void fund_managers_learn_that_no_catalyst_is_left() {
+        assertThat(told(Occurrence.NO_CATALYST_LEFT)).containsExactly(Map.entry(MANAGER, MessageKind.NO_CATALYST_LEFT));
+    }
+
+    @Test
+    void a_fund_manager_of_the_alliance_is_told_nothing_as_a_manager() {
+        for (Circle conflicted : conflictsOf(MANAGER)) {
+            assertThat(WhoIsTold.told(Occurrence.NO_CATALYST_LEFT, List.of(), conflicted))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void members_learn_that_the_ledger_grew_unless_they_are_of_the_alliance_confirmed_or_not() {
+        UUID member = UUID.randomUUID();
+        for (Circle conflicted : conflictsOf(member)) {
+            assertThat(WhoIsTold.told(Occurrence.BALLOT_CLOSED, List.of(member, STRANGER), conflicted))
+                    .containsExactly(Map.entry(STRANGER, MessageKind.BALLOT_CLOSED));
+        }
+    }
+
+    @Test
+    void a_decision_goes_to_the_alliance_and_to_its_catalyst() {
+        assertThat(told(Occurrence.DECISION_TAKEN))
+                .containsOnly(
+                        Map.entry(LEAD, MessageKind.DECISION),
+                        Map.entry(PARTNER, MessageKind.DECISION),
+                        Map.entry(CATALYST, MessageKind.DECISION_TO_CATALYST));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occurrence.class)
+    void who_has_not_confirmed_is_told_nothing_of_the_project(Occurrence occurrence) {
+        assertThat(told(occurrence)).doesNotContainKey(INVITED);
+    }
+
+    @Test
+    void the_project_is_named_neither_with_the_ledger_nor_with_a_whole_session() {
+        assertThat(EnumSet.allOf(Occurrence.class))
+                .filteredOn(occurrence -> !WhoIsTold.speaksOfProject(occurrence))
+                .containsExactlyInAnyOrder(Occurrence.BALLOT_CLOSED, Occurrence.SESSION_CONVENED);
+    }
+
+    @Test
+    void every_kind_of_message_is_told_to_somebody() {
+        assertThat(EnumSet.allOf(Occurrence.class).stream()
+                        .flatMap(occurrence -> WhoIsTold.of(occurrence).stream())
+                        .map(Telling::kind))
+                .contains(MessageKind.values());
+    }
+
+    private static Map<UUID, MessageKind> told(Occurrence occurrence, UUID... named) {
+        return WhoIsTold.told(occurrence, List.of(named), CIRCLE);
+    }
+
+    private static List<Circle> conflictsOf(UUID person) {
+        Set<UUID> one = Set.of(person);
+        Set<UUID> none = Set.of();
+        return List.of(
+                new Circle(one, none, none, none, one, true),
+                new Circle(none, one, none, none, one, true),
+                new Circle(none, none, one, none, one, true));
+    }
+}

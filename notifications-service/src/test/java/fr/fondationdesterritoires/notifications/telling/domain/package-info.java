@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.notifications.telling.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.notifications.telling;
+
+import org.jspecify.annotations.NullMarked;
