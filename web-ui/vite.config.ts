@@ -34,6 +34,22 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every page needs comes in two files rather than forty: fewer requests, and it compresses better.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', priority: 3, test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\// },
+            { name: 'fields', priority: 1, test: /src\/design\/(fields|pickers)\// },
+            {
+              name: 'shell',
+              priority: 2,
+              test: /src\/(api|i18n|words)\/|src\/session\/(session|NeedsPlace)|src\/design\/(Badge|Banner|Breadcrumbs|Button|Card|DaysLeft|DefinitionList|Icon|PageTitle|Rule|Toast|page-focus|states|tone)\b/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -9,7 +9,7 @@ export function preloadFonts(): Plugin {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
         Object.keys(bundle)
-          .filter((file) => /-latin-(wght|600)-normal-.*\.woff2$/.test(file))
+          .filter((file) => /(atkinson-hyperlegible-next|source-serif-4-600)-(?!latin-ext).*\.woff2$/.test(file))
           .map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },

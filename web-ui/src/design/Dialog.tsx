@@ -1,14 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import x from 'icons:x';
-import type { ReactNode } from 'react';
-import { Dialog as Box } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 import { Button, type ButtonKind } from './Button';
-import styles from './Dialog.module.css';
 
-interface DialogProps {
+export interface DialogProps {
   readonly title: ReactNode;
   readonly isOpen: boolean;
   /** Called by Escape and by the cross. Without it, only the dialog's own acts close it. */
@@ -21,31 +16,15 @@ interface DialogProps {
   readonly alert?: boolean;
 }
 
-export function Dialog({ title, isOpen, onClose, children, actions, wide = false, alert = false }: DialogProps) {
-  const { t } = useLingui();
+// Most pages open none: the box and what keeps the focus in it come with the first that does.
+const DialogBox = lazy(() => import('./DialogBox').then(({ DialogBox: It }) => ({ default: It })));
+
+export function Dialog(props: DialogProps) {
+  if (!props.isOpen) return null;
   return (
-    <ModalOverlay
-      className={styles['veil']}
-      isOpen={isOpen}
-      isDismissable={false}
-      isKeyboardDismissDisabled={onClose === undefined}
-      onOpenChange={(open) => {
-        if (!open) onClose?.();
-      }}
-    >
-      <Modal className={`${styles['modal']} ${wide ? styles['wide'] : ''}`}>
-        <Box className={styles['dialog']} role={alert ? 'alertdialog' : 'dialog'}>
-          <header className={styles['head']}>
-            <Heading slot="title" level={2} className={styles['title']}>
-              {title}
-            </Heading>
-            {onClose !== undefined && <Button kind="plain" icon={x} label={t`Fermer`} onPress={onClose} />}
-          </header>
-          <div className={styles['body']}>{children}</div>
-          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
-        </Box>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <DialogBox {...props} />
+    </Suspense>
   );
 }
 

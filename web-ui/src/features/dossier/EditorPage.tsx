@@ -1,26 +1,30 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslator } from '@lingui/react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Navigate, useParams } from 'react-router';
 
 import { projectsActs, projectsQueries, type Eligibility, type PresentationContent, type Project, type Saved } from '@/api/projects';
 import { Breadcrumbs } from '@/design/Breadcrumbs';
 import { PageTitle } from '@/design/PageTitle';
-import { Loaded, Missing } from '@/design/states';
+import { Loaded, Missing, Skeleton } from '@/design/states';
 import { Stepper, type Step } from '@/design/Stepper';
 import { useSession } from '@/session/session';
 
-import { AllianceSection } from './AllianceSection';
 import { budgetOf } from './budget';
-import { BudgetConflict, BudgetSection } from './BudgetSection';
 import { CallChoice } from './CallChoice';
-import { DocumentsSection } from './DocumentsSection';
 import styles from './EditorPage.module.css';
 import { EligibilityPanel } from './EligibilityPanel';
-import { PresentationConflict, PresentationSection } from './PresentationSection';
 import { sections, type SectionName } from './sections';
-import { SubmitSection } from './SubmitSection';
 import { useSectionDraft } from './use-section-draft';
+
+const PresentationSection = lazy(() => import('./PresentationSection').then((its) => ({ default: its.PresentationSection })));
+const PresentationConflict = lazy(() => import('./PresentationSection').then((its) => ({ default: its.PresentationConflict })));
+const BudgetSection = lazy(() => import('./BudgetSection').then((its) => ({ default: its.BudgetSection })));
+const BudgetConflict = lazy(() => import('./BudgetSection').then((its) => ({ default: its.BudgetConflict })));
+const AllianceSection = lazy(() => import('./AllianceSection').then((its) => ({ default: its.AllianceSection })));
+const DocumentsSection = lazy(() => import('./DocumentsSection').then((its) => ({ default: its.DocumentsSection })));
+const SubmitSection = lazy(() => import('./SubmitSection').then((its) => ({ default: its.SubmitSection })));
 
 export default function EditorPage() {
   const { projectId = '', section = '' } = useParams();
@@ -86,18 +90,22 @@ function Editor({ project, personId, current }: EditorProps) {
           <PageTitle key={current} windowTitle={heading && `${_(heading)} – ${title}`}>
             {heading && _(heading)}
           </PageTitle>
-          {current === 'presentation' && <PresentationSection section={presentation} project={project} eligibility={eligibility.data} />}
-          {current === 'alliance' && <AllianceSection project={project} eligibility={eligibility.data} />}
-          {current === 'budget' && <BudgetSection section={budget} eligibility={eligibility.data} />}
-          {current === 'documents' && <DocumentsSection project={project} eligibility={eligibility.data} />}
-          {current === 'submit' && <SubmitSection project={project} eligibility={eligibility.data} flush={flush} />}
+          <Suspense fallback={<Skeleton />}>
+            {current === 'presentation' && <PresentationSection section={presentation} project={project} eligibility={eligibility.data} />}
+            {current === 'alliance' && <AllianceSection project={project} eligibility={eligibility.data} />}
+            {current === 'budget' && <BudgetSection section={budget} eligibility={eligibility.data} />}
+            {current === 'documents' && <DocumentsSection project={project} eligibility={eligibility.data} />}
+            {current === 'submit' && <SubmitSection project={project} eligibility={eligibility.data} flush={flush} />}
+          </Suspense>
         </div>
         <aside className={styles['sight']} aria-label={t`Éligibilité et prime`}>
           <Loaded query={eligibility}>{(data) => <EligibilityPanel eligibility={data} projectId={projectId} />}</Loaded>
         </aside>
       </div>
-      <PresentationConflict section={presentation} />
-      <BudgetConflict section={budget} />
+      <Suspense fallback={null}>
+        {presentation.status.kind === 'conflict' && <PresentationConflict section={presentation} />}
+        {budget.status.kind === 'conflict' && <BudgetConflict section={budget} />}
+      </Suspense>
     </>
   );
 }

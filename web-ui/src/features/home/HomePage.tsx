@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import arrow from 'icons:arrow-right';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Link } from 'react-router';
 
 import { fundingQueries } from '@/api/funding';
@@ -13,7 +13,8 @@ import { CallCard } from '@/design/CallCard';
 import { PageTitle } from '@/design/PageTitle';
 import { ProjectCard } from '@/design/ProjectCard';
 import { Rule } from '@/design/Rule';
-import { Empty, Loaded, Skeleton } from '@/design/states';
+import { Empty, Loaded } from '@/design/states';
+import { WhenNear } from '@/design/WhenNear';
 import { useFormats } from '@/i18n/format';
 import { useSession } from '@/session/session';
 
@@ -133,7 +134,7 @@ function Supported() {
           const places = departments.length;
           return (
             <div className={styles['supported']}>
-              <Suspense fallback={<Skeleton lines={6} />}>
+              <WhenNear>
                 <DepartmentMap
                   figures={departments.map(({ code, name, projects }) => ({
                     code: code.replace('department-', ''),
@@ -145,7 +146,7 @@ function Supported() {
                   valueHeader={t`Projets soutenus`}
                   linkTo={(code) => `/catalogue?territory=department-${code}`}
                 />
-              </Suspense>
+              </WhenNear>
               <dl className={styles['figures']}>
                 <div>
                   <dd>{formats.number(supportedProjects)}</dd>

@@ -1,23 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type ComponentType } from 'react';
+import { lazy, useState, type ComponentType } from 'react';
 
 import { AlliancePicture } from '@/design/AlliancePicture';
 import { Breadcrumbs } from '@/design/Breadcrumbs';
 import { Card } from '@/design/Card';
 import { DaysLeft } from '@/design/DaysLeft';
 import { DefinitionList } from '@/design/DefinitionList';
-import { DepartmentMap } from '@/design/DepartmentMap';
 import { ProfileTag } from '@/design/ProfileTag';
 import { SdgTags } from '@/design/SdgTags';
 import { Stepper } from '@/design/Stepper';
 import { Table, type Sort } from '@/design/Table';
 import { Timeline } from '@/design/Timeline';
 import { VotesByCollege } from '@/design/VotesByCollege';
+import { WhenNear } from '@/design/WhenNear';
 import { EligibilityPanel } from '@/features/dossier/EligibilityPanel';
 import { useFormats } from '@/i18n/format';
 
 import type { ChapterProps } from './StylePage';
 import styles from './StylePage.module.css';
+
+const DepartmentMap = lazy(() => import('@/design/DepartmentMap').then((its) => ({ default: its.DepartmentMap })));
 
 const later = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
@@ -136,11 +138,13 @@ export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<Chap
         />
       </Chapter>
       <Chapter title={t`Carte des départements`}>
+        <WhenNear>
         <DepartmentMap
           sentence={t`Exemple : des projets dans cinq départements.`}
           valueHeader={t`Projets`}
           figures={['42', '29', '2A', '974', '973'].map((code, index) => ({ code, name: code, value: index + 1, words: String(index + 1) }))}
         />
+        </WhenNear>
       </Chapter>
     </>
   );
