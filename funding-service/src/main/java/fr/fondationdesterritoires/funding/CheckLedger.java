@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ final class CheckLedger {
 
     static final String COMMAND = "check-ledger";
 
-    private static final TypeReference<java.util.Map<String, Object>> BODY = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
 
     private final JsonMapper json = JsonMapper.shared();
 

@@ -3,7 +3,9 @@ package fr.fondationdesterritoires.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.platform.testing.TestPerson;
+import java.net.URI;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,13 +25,18 @@ class Api {
         this.client = client;
     }
 
+    /** For the compiler's checks: an answer that was only checked may be left. */
+    @interface CanIgnoreReturnValue {}
+
     record Answer(int status, JsonNode body, HttpHeaders headers) {
 
+        @CanIgnoreReturnValue
         Answer is(int expected) {
             assertThat(status).as(body.toString()).isEqualTo(expected);
             return this;
         }
 
+        @CanIgnoreReturnValue
         Answer refused(int expected, String code) {
             assertThat(body.path("code").asString("")).as(body.toString()).isEqualTo(code);
             return is(expected);
@@ -69,15 +76,18 @@ class Api {
             @Nullable TestPerson person,
             String path,
             @Nullable Object body,
-            java.util.function.Consumer<HttpHeaders> more) {
-        WebTestClient.RequestBodySpec request = client.method(method).uri(path).headers(headers -> {
-            if (person != null) {
-                person.signIn(headers);
-            }
-            more.accept(headers);
-        });
+            Consumer<HttpHeaders> more) {
+        WebTestClient.RequestBodySpec request = client.method(method)
+                .uri(base -> URI.create(base.build() + path))
+                .headers(headers -> {
+                    if (person != null) {
+                        person.signIn(headers);
+                    }
+                    more.accept(headers);
+                });
         if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+            WebTestClient.RequestHeadersSpec<?> unused =
+                    request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
         var result = request.exchange().expectBody().returnResult();
         byte[] content = result.getResponseBody();

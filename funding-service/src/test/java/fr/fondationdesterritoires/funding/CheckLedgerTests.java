@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.fondationdesterritoires.funding.ledger.domain.LedgerEntry;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,14 +10,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,7 +48,10 @@ class CheckLedgerTests {
         List<JsonNode> entries = exported();
         Checked checked = check(entries);
         assertThat(checked.status()).as(checked.output()).isZero();
-        assertThat(checked.output()).contains("2 ballots recounted").contains("(0 hidden)").contains("is sound");
+        assertThat(checked.output())
+                .contains("2 ballots recounted")
+                .contains("(0 hidden)")
+                .contains("is sound");
     }
 
     @Test
@@ -62,7 +69,8 @@ class CheckLedgerTests {
     @Test
     void a_changed_vote_is_found() throws IOException {
         tampered(entries -> {
-            ObjectNode vote = (ObjectNode) last(entries, "BALLOT_CLOSED").path("body").path("votes").get(0);
+            ObjectNode vote = (ObjectNode)
+                    last(entries, "BALLOT_CLOSED").path("body").path("votes").get(0);
             vote.put("choice", "AGAINST");
         });
     }
@@ -165,14 +173,12 @@ class CheckLedgerTests {
         for (JsonNode entry : entries) {
             ObjectNode changed = (ObjectNode) entry;
             changed.put("previousHash", previous);
-            previous = new fr.fondationdesterritoires.funding.ledger.domain.LedgerEntry(
+            previous = new LedgerEntry(
                             entry.path("index").asLong(),
                             previous,
-                            java.time.Instant.parse(entry.path("at").asString()),
+                            Instant.parse(entry.path("at").asString()),
                             entry.path("kind").asString(),
-                            JSON.convertValue(
-                                    entry.path("body"),
-                                    new tools.jackson.core.type.TypeReference<java.util.Map<String, Object>>() {}),
+                            JSON.convertValue(entry.path("body"), new TypeReference<Map<String, Object>>() {}),
                             "")
                     .expectedHash();
             changed.put("hash", previous);
@@ -187,8 +193,8 @@ class CheckLedgerTests {
 
     private static Checked run(Path file) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int status = new CheckLedger()
-                .run(List.of(file.toString()), new PrintStream(output, true, StandardCharsets.UTF_8));
+        int status =
+                new CheckLedger().run(List.of(file.toString()), new PrintStream(output, true, StandardCharsets.UTF_8));
         return new Checked(status, output.toString(StandardCharsets.UTF_8));
     }
 }

@@ -39,7 +39,10 @@ class ConcurrencyTests {
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(answers.stream().map(answer -> answer.text("ballotId")).distinct())
                 .hasSize(1);
-        assertThat(api.get(house.manager, "/api/funds/" + house.fund).body().path("reservedCents").asLong())
+        assertThat(api.get(house.manager, "/api/funds/" + house.fund)
+                        .body()
+                        .path("reservedCents")
+                        .asLong())
                 .isEqualTo(2_200_000);
     }
 
@@ -87,7 +90,10 @@ class ConcurrencyTests {
                 .<Callable<Api.Answer>>mapToObj(click -> () -> api.post(house.manager, path, contribution, key))
                 .toList());
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        assertThat(api.get(house.manager, "/api/funds/" + house.fund).body().path("receivedCents").asLong())
+        assertThat(api.get(house.manager, "/api/funds/" + house.fund)
+                        .body()
+                        .path("receivedCents")
+                        .asLong())
                 .isEqualTo(10_100_000);
         api.post(house.manager, path, Map.of("from", "Ville", "amountCents", 1, "receivedOn", "2026-02-01"), key)
                 .refused(422, "idempotency-key-reused");

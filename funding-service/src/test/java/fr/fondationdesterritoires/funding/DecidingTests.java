@@ -9,6 +9,7 @@ import fr.fondationdesterritoires.contracts.funding.SessionConvened;
 import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
+import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.College;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,8 @@ class DecidingTests {
         meeting.attest(0, ALL);
         meeting.openBallot(0, house.chair(), 2_000_000).is(201);
         assertThat(fund().path("reservedCents").asLong()).isEqualTo(2_200_000);
-        ALL.forEach(number -> meeting.vote(0, number, number < 3 ? "FOR" : "AGAINST").is(200));
+        ALL.forEach(number ->
+                meeting.vote(0, number, number < 3 ? "FOR" : "AGAINST").is(200));
         JsonNode result = meeting.closeBallot(0, house.chair()).is(200).body();
         assertThat(result.path("outcome").asString()).isEqualTo("REFUSED");
         assertThat(result.path("reasons").asString()).isEqualTo("Trop loin de l'appel.");
@@ -104,7 +107,11 @@ class DecidingTests {
         House.Candidate candidate = house.candidate();
         House.Meeting meeting = house.open(List.of(1, 2, 3, 4, 5), candidate);
         Api.Answer refused = meeting.openBallot(0, house.chair(), 2_000_000).refused(409, "no-quorum");
-        assertThat(refused.body().path("arguments").path("missingColleges").get(0).asString())
+        assertThat(refused.body()
+                        .path("arguments")
+                        .path("missingColleges")
+                        .get(0)
+                        .asString())
                 .isEqualTo("INITIATIVES");
         assertThat(refused.text("detail")).contains("5").contains("quorum");
         house.api.post(house.secretary(), meeting.path("/closing"), null).is(200);
@@ -123,8 +130,10 @@ class DecidingTests {
         JsonNode hidden = meeting.seenBy(house.member(8), 0);
         assertThat(hidden.propertyNames()).containsExactlyInAnyOrder("itemId", "position", "hidden");
         assertThat(hidden.path("hidden").asBoolean()).isTrue();
-        assertThat(meeting.seenBy(house.member(8), 1).path("hidden").asBoolean()).isFalse();
-        assertThat(meeting.seenBy(house.member(7), 0).path("recusals").get(0).asInt()).isEqualTo(8);
+        assertThat(meeting.seenBy(house.member(8), 1).path("hidden").asBoolean())
+                .isFalse();
+        assertThat(meeting.seenBy(house.member(7), 0).path("recusals").get(0).asInt())
+                .isEqualTo(8);
         everythingAboutItIsAsIfItDidNotExist(meeting, house.member(8));
         meeting.attest(0, List.of(1));
         meeting.openBallot(0, house.chair(), 2_000_000).is(201);
@@ -155,8 +164,10 @@ class DecidingTests {
     }
 
     private static Map<String, String> withoutAddress(Api.Answer answer) {
-        Map<String, String> rest = new java.util.TreeMap<>();
-        answer.body().properties().forEach(each -> rest.put(each.getKey(), each.getValue().toString()));
+        Map<String, String> rest = new TreeMap<>();
+        answer.body()
+                .properties()
+                .forEach(each -> rest.put(each.getKey(), each.getValue().toString()));
         rest.remove("instance");
         rest.remove("traceId");
         return rest;
@@ -171,10 +182,13 @@ class DecidingTests {
         meeting.openBallot(0, house.chair(), 2_000_000).is(201);
         ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
         house.organisationChanged(partner, 2, house.member(5));
-        assertThat(meeting.seenBy(house.member(5), 0).path("hidden").asBoolean()).isTrue();
-        assertThat(meeting.seenBy(house.chair(), 0).path("ballot").path("voted").size()).isEqualTo(8);
+        assertThat(meeting.seenBy(house.member(5), 0).path("hidden").asBoolean())
+                .isTrue();
+        assertThat(meeting.seenBy(house.chair(), 0).path("ballot").path("voted").size())
+                .isEqualTo(8);
         JsonNode result = meeting.closeBallot(0, house.chair()).is(200).body();
-        assertThat(result.path("votesByCollege").get(1).path("forVotes").asInt()).isEqualTo(2);
+        assertThat(result.path("votesByCollege").get(1).path("forVotes").asInt())
+                .isEqualTo(2);
         assertThat(ledger().stream().map(entry -> entry.path("kind").asString("")))
                 .contains("RECUSED", "VOTE_VOIDED");
     }
@@ -184,18 +198,15 @@ class DecidingTests {
         UUID invited = house.organisation(house.member(6));
         House.Candidate candidate = house.candidate();
         House.Meeting meeting = house.open(ALL, candidate);
-        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean()).isFalse();
-        List<AlliedOrganisation> alliance = new ArrayList<>(candidate.submission().alliance());
+        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean())
+                .isFalse();
+        List<AlliedOrganisation> alliance =
+                new ArrayList<>(candidate.submission().alliance());
         alliance.add(new AlliedOrganisation(
-                invited,
-                "Invitée",
-                fr.fondationdesterritoires.contracts.vocabulary.ActorProfile.COMPANY,
-                AllianceRole.PARTNER,
-                false,
-                null,
-                Money.ZERO));
+                invited, "Invitée", ActorProfile.COMPANY, AllianceRole.PARTNER, false, null, Money.ZERO));
         house.events.deliver(new AllianceChanged(candidate.project(), "Une cuisine partagée", alliance), 3);
-        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -205,8 +216,7 @@ class DecidingTests {
         meeting.attest(0, ALL);
         meeting.openBallot(0, house.chair(), 2_000_000).is(201);
         meeting.vote(0, 5, "FOR").is(200);
-        house.events.deliver(
-                new ProjectWithdrawn(candidate.project(), house.call, null, Instant.now()), 3);
+        house.events.deliver(new ProjectWithdrawn(candidate.project(), house.call, null, Instant.now()), 3);
         assertThat(state(candidate)).isEqualTo("WITHDRAWN");
         assertThat(fund().path("availableCents").asLong()).isEqualTo(10_000_000);
         assertThat(meeting.seenBy(house.chair(), 0).path("state").asString()).isEqualTo("WITHDRAWN");
@@ -228,9 +238,15 @@ class DecidingTests {
         house.api.get(house.member(2), meeting.item(0, "/file")).refused(403, "attestation-required");
         meeting.vote(0, 2, "FOR").refused(403, "attestation-required");
         meeting.attest(0, List.of(2));
-        assertThat(house.api.get(house.member(2), meeting.item(0, "/file")).is(200).text("sha256"))
+        assertThat(house.api
+                        .get(house.member(2), meeting.item(0, "/file"))
+                        .is(200)
+                        .text("sha256"))
                 .hasSize(64);
-        assertThat(meeting.seenBy(house.member(2), 0).path("ballot").path("amountCents").asLong())
+        assertThat(meeting.seenBy(house.member(2), 0)
+                        .path("ballot")
+                        .path("amountCents")
+                        .asLong())
                 .isEqualTo(1_500_000);
     }
 
@@ -243,7 +259,8 @@ class DecidingTests {
                         meeting.item(0, "/attestation"),
                         Map.of("conflict", true, "nature", "Ancien salarié"))
                 .is(204);
-        assertThat(meeting.seenBy(house.member(2), 0).path("hidden").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.member(2), 0).path("hidden").asBoolean())
+                .isTrue();
         assertThat(ledgerText()).doesNotContain("Ancien salarié");
     }
 
@@ -258,7 +275,8 @@ class DecidingTests {
         ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
         meeting.closeBallot(0, house.chair()).is(200);
         Api.Answer refused = meeting.openBallot(1, house.chair(), 3_000_000).refused(409, "envelope-exceeded");
-        assertThat(refused.body().path("arguments").path("balanceCents").asLong()).isEqualTo(1_700_000);
+        assertThat(refused.body().path("arguments").path("balanceCents").asLong())
+                .isEqualTo(1_700_000);
         assertThat(refused.text("detail")).contains("17000,00");
         house.api
                 .post(
@@ -274,7 +292,8 @@ class DecidingTests {
                 .is(201);
         meeting.attest(1, List.of(1, 4, 7));
         List.of(1, 4, 7).forEach(number -> meeting.vote(1, number, "FOR").is(200));
-        assertThat(meeting.closeBallot(1, house.chair()).is(200).text("outcome")).isEqualTo("WAITING_LIST");
+        assertThat(meeting.closeBallot(1, house.chair()).is(200).text("outcome"))
+                .isEqualTo("WAITING_LIST");
         assertThat(state(second)).isEqualTo("WAITING_LIST");
     }
 
@@ -312,7 +331,10 @@ class DecidingTests {
                 .orElseThrow();
         assertThat(closed.ledgerHash()).isEqualTo(hash);
         assertThat(closed.members()).hasSize(9).doesNotContain(house.member(9).id());
-        JsonNode head = house.api.get(null, "/api/ledgers/" + house.committee + "/head").is(200).body();
+        JsonNode head = house.api
+                .get(null, "/api/ledgers/" + house.committee + "/head")
+                .is(200)
+                .body();
         assertThat(head.path("hash").asString()).isEqualTo(hash);
     }
 

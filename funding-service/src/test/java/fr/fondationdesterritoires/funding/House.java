@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A fund with 100,000 euros, an open call, and a committee of nine in three colleges (members 1–3, 4–6, 7–9) with a
@@ -90,9 +91,9 @@ final class House {
                 .id("committeeId");
         for (int number = 1; number <= 10; number++) {
             TestPerson person = member(number);
-            events.deliver(
-                    new PersonChanged(person.id(), person.email(), person.name(), "fr", List.of()), 1);
-            api.post(manager, "/api/committees/" + id + "/members", seat(person, number)).is(201);
+            events.deliver(new PersonChanged(person.id(), person.email(), person.name(), "fr", List.of()), 1);
+            api.post(manager, "/api/committees/" + id + "/members", seat(person, number))
+                    .is(201);
             api.put(person, "/api/committees/" + id + "/declarations/me", Map.of("interests", "Aucun"))
                     .is(200);
         }
@@ -116,7 +117,9 @@ final class House {
     }
 
     UUID newCall(UUID fund, UUID committee, long shareCents) {
-        UUID id = api.post(manager, "/api/calls", callDraft(fund, committee, shareCents)).is(201).id("callId");
+        UUID id = api.post(manager, "/api/calls", callDraft(fund, committee, shareCents))
+                .is(201)
+                .id("callId");
         api.post(manager, "/api/calls/" + id + "/publication", null).is(200);
         return id;
     }
@@ -173,7 +176,8 @@ final class House {
     }
 
     UUID applicationOf(ProjectSubmitted submission) {
-        for (var row : api.get(manager, "/api/applications?limit=100").is(200).body().path("items")) {
+        for (var row :
+                api.get(manager, "/api/applications?limit=100").is(200).body().path("items")) {
             if (row.path("projectId").asString().equals(submission.projectId().toString())) {
                 return UUID.fromString(row.path("applicationId").asString());
             }
@@ -191,10 +195,7 @@ final class House {
         List<EligibilityFinding> findings = new ArrayList<>();
         for (EligibilityRule rule : EligibilityRule.values()) {
             findings.add(new EligibilityFinding(
-                    rule,
-                    unmet.contains(rule) ? RuleOutcome.NOT_MET : RuleOutcome.MET,
-                    "reason",
-                    Map.of("count", 2)));
+                    rule, unmet.contains(rule) ? RuleOutcome.NOT_MET : RuleOutcome.MET, "reason", Map.of("count", 2)));
         }
         return new ProjectSubmitted(
                 UUID.randomUUID(),
@@ -232,15 +233,7 @@ final class House {
         UUID session = api.post(
                         manager,
                         "/api/sessions",
-                        Map.of(
-                                "committeeId",
-                                committee,
-                                "startsAt",
-                                Instant.now(),
-                                "place",
-                                "Paris",
-                                "mode",
-                                "BOTH"))
+                        Map.of("committeeId", committee, "startsAt", Instant.now(), "place", "Paris", "mode", "BOTH"))
                 .is(201)
                 .id("sessionId");
         List<UUID> items = new ArrayList<>();
@@ -264,8 +257,8 @@ final class House {
     /** Open, with these members there. */
     Meeting open(List<Integer> present, Candidate... candidates) {
         Meeting meeting = convened(candidates);
-        present.forEach(number ->
-                api.put(member(number), meeting.path("/attendance/me"), Map.of("present", true)).is(200));
+        present.forEach(number -> api.put(member(number), meeting.path("/attendance/me"), Map.of("present", true))
+                .is(200));
         api.post(secretary(), meeting.path("/opening"), null).is(200);
         return meeting;
     }
@@ -288,8 +281,7 @@ final class House {
         }
 
         Api.Answer openBallot(int at, TestPerson chair, long cents) {
-            return house.api.post(
-                    chair, item(at, "/ballot"), Map.of("motion", "FUND", "amountCents", cents));
+            return house.api.post(chair, item(at, "/ballot"), Map.of("motion", "FUND", "amountCents", cents));
         }
 
         Api.Answer vote(int at, int member, String choice) {
@@ -300,11 +292,11 @@ final class House {
             return house.api.post(chair, item(at, "/ballot/closing"), Map.of("reasons", "Trop loin de l'appel."));
         }
 
-        tools.jackson.databind.JsonNode seenBy(TestPerson person) {
+        JsonNode seenBy(TestPerson person) {
             return house.api.get(person, path("")).is(200).body();
         }
 
-        tools.jackson.databind.JsonNode seenBy(TestPerson person, int at) {
+        JsonNode seenBy(TestPerson person, int at) {
             return seenBy(person).path("items").get(at);
         }
     }

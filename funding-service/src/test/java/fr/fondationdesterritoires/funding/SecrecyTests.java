@@ -8,7 +8,6 @@ import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +52,8 @@ class SecrecyTests {
     @Test
     void the_ledger_holds_commitments_only_and_hides_even_these() {
         House.Meeting meeting = votedBy("FOR");
-        List<String> bodies = texts("select body from ledger_entry where item_id = '" + meeting.items().getFirst()
-                + "' and kind <> 'BALLOT_OPENED'");
+        List<String> bodies = texts("select body from ledger_entry where item_id = '"
+                + meeting.items().getFirst() + "' and kind <> 'BALLOT_OPENED'");
         assertThat(bodies).isNotEmpty().noneMatch(body -> body.contains("FOR") || body.contains("salt"));
         JsonNode entries = house.api
                 .get(house.chair(), "/api/ledgers/" + house.committee + "/entries?limit=100")
@@ -92,7 +91,8 @@ class SecrecyTests {
         assertThat(entries)
                 .filteredOn(entry -> entry.path("kind").asString("").equals("VOTE_CAST"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.path("body").path("commitment").asString())
+                .satisfies(entry -> assertThat(
+                                entry.path("body").path("commitment").asString())
                         .isEqualTo(receipt));
     }
 

@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.funding.applications;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
@@ -11,10 +10,12 @@ import fr.fondationdesterritoires.funding.applications.domain.Candidacy;
 import fr.fondationdesterritoires.funding.applications.domain.ProjectId;
 import fr.fondationdesterritoires.funding.calls.Calls;
 import fr.fondationdesterritoires.funding.calls.domain.CallId;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +54,7 @@ class ReceiveSubmission {
     private record Arrival(
             ProjectSubmitted event,
             int minimumReviews,
-            @org.jspecify.annotations.Nullable StoredApplication known) {
+            @Nullable StoredApplication known) {
 
         Application examined(ApplicationId id) {
             Candidacy candidacy = Submissions.candidacy(id, event);

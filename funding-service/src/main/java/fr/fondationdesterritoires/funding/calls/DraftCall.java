@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.funding.calls;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.calls.CallStore.StoredCall;
 import fr.fondationdesterritoires.funding.calls.domain.Call;
 import fr.fondationdesterritoires.funding.calls.domain.CallId;
@@ -10,6 +9,7 @@ import fr.fondationdesterritoires.funding.calls.domain.CallTerms;
 import fr.fondationdesterritoires.funding.committees.Committees;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.funds.FundBooks;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.refusals.FieldFault;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;

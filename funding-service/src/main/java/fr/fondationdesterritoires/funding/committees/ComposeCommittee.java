@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.funding.committees;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.vocabulary.College;
 import fr.fondationdesterritoires.funding.committees.CommitteeStore.StoredCommittee;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
@@ -12,6 +11,7 @@ import fr.fondationdesterritoires.funding.funds.FundBooks;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
 import fr.fondationdesterritoires.funding.people.People;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
@@ -44,7 +44,10 @@ class ComposeCommittee {
 
     Mono<StoredCommittee> create(CurrentPerson person, String name, FundId fund) {
         StoredCommittee committee = new StoredCommittee(
-                new CommitteeId(Uuid7.at(clock.instant())), name, fund, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                new CommitteeId(Uuid7.at(clock.instant())),
+                name,
+                fund,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         return managerOnly(person)
                 .then(funds.nameOf(fund))
                 .flatMap(known -> committees.insert(committee))

@@ -1,10 +1,10 @@
 package fr.fondationdesterritoires.funding.funds;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredFund;
 import fr.fondationdesterritoires.funding.funds.domain.FundBalance;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
 import fr.fondationdesterritoires.funding.funds.domain.FundKind;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

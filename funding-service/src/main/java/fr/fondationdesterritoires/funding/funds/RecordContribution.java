@@ -1,10 +1,10 @@
 package fr.fondationdesterritoires.funding.funds;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredFund;
 import fr.fondationdesterritoires.funding.funds.domain.Contribution;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.time.Clock;

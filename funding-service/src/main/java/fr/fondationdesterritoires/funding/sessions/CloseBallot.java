@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.funding.sessions;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
 import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
@@ -14,6 +13,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemState;
 import fr.fondationdesterritoires.funding.sessions.domain.Presiding;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.outbox.Outbox;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;

@@ -59,8 +59,7 @@ class LiveSessions {
     }
 
     private Flux<Step> recentSteps() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select session_id, max(step) as step from session_step
                         where at > now() - make_interval(secs => :lookBack) group by session_id""")
                 .bind("lookBack", LOOK_BACK.toSeconds())

@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.funding.sessions;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.Application;
@@ -18,6 +17,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.Motions;
 import fr.fondationdesterritoires.funding.sessions.domain.Presiding;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.time.Instant;

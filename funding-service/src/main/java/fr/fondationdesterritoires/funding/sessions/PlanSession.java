@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.funding.sessions;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.committees.Committees;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
@@ -9,6 +8,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.Agenda;
 import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionPlan;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;

@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.funding.sessions;
 
-import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
@@ -10,6 +9,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.Item;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.Preparing;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;

@@ -40,12 +40,20 @@ record Sitting(
     Viewer viewer(CurrentPerson person) {
         return seatOf(person)
                 .<Viewer>map(member -> new Viewer.MemberOf(member.number()))
-                .orElseGet(() -> person.isStaff() ? new Viewer.Staff(ownApplications) : new Viewer.Anyone());
+                .orElseGet(() -> withoutSeat(person));
+    }
+
+    private Viewer withoutSeat(CurrentPerson person) {
+        if (person.is(StaffRole.FUND_MANAGER)) {
+            return new Viewer.Manager(ownApplications);
+        }
+        return person.isStaff() ? new Viewer.Staff(ownApplications) : new Viewer.Anyone();
     }
 
     /** While a session is planned, only those who prepare it know of it. */
     boolean isKnownTo(CurrentPerson person) {
         return switch (viewer(person)) {
+            case Viewer.Manager manager -> true;
             case Viewer.Staff staff -> true;
             case Viewer.MemberOf member -> !(session instanceof Session.Planned) || prepares(person);
             case Viewer.Anyone anyone -> false;

@@ -69,8 +69,10 @@ class FundStoreTests {
         FundId fund = fund(1_000);
         ShareId share = share(fund, 600);
         assertThatThrownBy(() -> reserve(fund, share, 601).block())
-                .isInstanceOfSatisfying(RefusalException.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new FundsRefusal.EnvelopeExceeded(Money.ofCents(600))));
+                .isInstanceOfSatisfying(
+                        RefusalException.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(new FundsRefusal.EnvelopeExceeded(Money.ofCents(600))));
         assertThat(get(fund).balance()).isEqualTo(new FundBalance(Money.ofCents(1_000), Money.ZERO, Money.ZERO));
         theBooksSayTheSame(fund, get(fund).balance());
     }
@@ -79,14 +81,18 @@ class FundStoreTests {
     void what_is_committed_or_released_is_so_once() {
         FundId fund = fund(1_000);
         ShareId share = share(fund, 1_000);
-        ReservationId committed = Objects.requireNonNull(reserve(fund, share, 300).block());
-        ReservationId released = Objects.requireNonNull(reserve(fund, share, 200).block());
+        ReservationId committed =
+                Objects.requireNonNull(reserve(fund, share, 300).block());
+        ReservationId released =
+                Objects.requireNonNull(reserve(fund, share, 200).block());
         books.commit(committed).as(transaction::transactional).block();
         books.commit(committed).as(transaction::transactional).block();
         books.release(released).as(transaction::transactional).block();
         books.release(released).as(transaction::transactional).block();
         books.release(committed).as(transaction::transactional).block();
-        books.release(new ReservationId(UUID.randomUUID())).as(transaction::transactional).block();
+        books.release(new ReservationId(UUID.randomUUID()))
+                .as(transaction::transactional)
+                .block();
         assertThat(get(fund).balance())
                 .isEqualTo(new FundBalance(Money.ofCents(1_000), Money.ZERO, Money.ofCents(300)));
         theBooksSayTheSame(fund, get(fund).balance());
@@ -95,10 +101,9 @@ class FundStoreTests {
     @Test
     void a_posting_is_never_changed_or_removed() {
         FundId fund = fund(1_000);
-        for (String rewrite : List.of(
-                "update posting set amount_cents = 1", "delete from posting", "truncate posting cascade")) {
-            assertThatThrownBy(() -> database.sql(rewrite).then().block())
-                    .hasStackTraceContaining("append-only");
+        for (String rewrite :
+                List.of("update posting set amount_cents = 1", "delete from posting", "truncate posting cascade")) {
+            assertThatThrownBy(() -> database.sql(rewrite).then().block()).hasStackTraceContaining("append-only");
         }
         theBooksSayTheSame(fund, get(fund).balance());
     }
@@ -156,7 +161,8 @@ class FundStoreTests {
 
     private void theBooksSayTheSame(FundId fund, FundBalance balance) {
         List<Money> accounts = Stream.of(Account.AVAILABLE, Account.RESERVED, Account.COMMITTED, Account.CONTRIBUTORS)
-                .map(account -> Objects.requireNonNull(funds.sumOf(fund, account).block()))
+                .map(account ->
+                        Objects.requireNonNull(funds.sumOf(fund, account).block()))
                 .toList();
         assertThat(accounts)
                 .containsExactly(

@@ -80,8 +80,7 @@ class LedgerStoreTests {
         append(1, Optional.empty()).block();
         for (String rewrite :
                 List.of("update ledger_entry set kind = 'X'", "delete from ledger_entry", "truncate ledger_entry")) {
-            assertThatThrownBy(() -> database.sql(rewrite).then().block())
-                    .hasStackTraceContaining("append-only");
+            assertThatThrownBy(() -> database.sql(rewrite).then().block()).hasStackTraceContaining("append-only");
         }
     }
 
@@ -105,7 +104,8 @@ class LedgerStoreTests {
     private CommitteeId committee() {
         UUID fund = UUID.randomUUID();
         UUID id = UUID.randomUUID();
-        database.sql("insert into fund (fund_id, name, kind, description, created_at) values (:id, '', 'OTHER', '', now())")
+        database.sql(
+                        "insert into fund (fund_id, name, kind, description, created_at) values (:id, '', 'OTHER', '', now())")
                 .bind("id", fund)
                 .then()
                 .block();

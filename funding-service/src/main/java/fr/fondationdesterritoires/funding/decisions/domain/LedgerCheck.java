@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Checks a ledger that somebody exported, trusting nothing in it: the chain, every commitment, every tally, and that each
@@ -58,7 +60,7 @@ public final class LedgerCheck {
     private static LedgerHead head(List<Link> links) {
         return links.isEmpty()
                 ? LedgerHead.EMPTY
-                : new LedgerHead(links.getLast().index(), links.getLast().hash(), java.util.Optional.empty());
+                : new LedgerHead(links.getLast().index(), links.getLast().hash(), Optional.empty());
     }
 
     private void read(LedgerEntry entry) {
@@ -112,7 +114,7 @@ public final class LedgerCheck {
             Choice choice = Choice.valueOf((String) BallotWords.get(vote, "choice"));
             int at = ((Number) BallotWords.get(vote, "sequence")).intValue();
             String commitment =
-                    Commitment.to(new BallotId(java.util.UUID.fromString(ballot)), member, at, choice, (String)
+                    Commitment.to(new BallotId(UUID.fromString(ballot)), member, at, choice, (String)
                             BallotWords.get(vote, "salt"));
             if (!commitment.equals(vote.get("commitment")) || !wasCast(ballot, member, at, commitment)) {
                 fault("tells another vote of member " + member + " than was cast");

@@ -61,12 +61,13 @@ public final class Presiding {
 
     /** Begins a convened session. */
     public static Outcome<Change> open(Session session, MemberNumber by, Bench bench, Instant now) {
+        if (!presides(session, by, bench)) {
+            return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
+        }
         return switch (session) {
             case Session.Planned planned -> Outcome.refused(Simple.SESSION_NOT_CONVENED);
             case Session.Open open -> Outcome.refused(Simple.SESSION_NOT_CONVENED);
             case Session.Closed closed -> Outcome.refused(Simple.SESSION_CLOSED);
-            case Session.Convened convened
-            when !presides(convened, by, bench) -> Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
             case Session.Convened convened ->
                 Outcome.accepted(Change.of(
                         new Session.Open(
@@ -82,11 +83,13 @@ public final class Presiding {
 
     /** Ends a session; what was not voted on is carried over. An open ballot is closed first. */
     public static Outcome<Change> close(Session session, MemberNumber by, Bench bench, Instant now) {
+        if (!presides(session, by, bench)) {
+            return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
+        }
         return switch (session) {
             case Session.Planned planned -> Outcome.refused(Simple.SESSION_NOT_OPEN);
             case Session.Convened convened -> Outcome.refused(Simple.SESSION_NOT_OPEN);
             case Session.Closed closed -> Outcome.refused(Simple.SESSION_CLOSED);
-            case Session.Open open when !presides(open, by, bench) -> Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
             case Session.Open open when open.agenda().voting().isPresent() -> Outcome.refused(Simple.BALLOT_STILL_OPEN);
             case Session.Open open -> Outcome.accepted(closed(open, by, now));
         };
@@ -95,11 +98,11 @@ public final class Presiding {
     /** Opens the ballot on an item: all that can sway its result is frozen here. */
     public static Outcome<Change> openBallot(
             Session session, Item item, Moved moved, MemberNumber by, Bench bench, Instant now) {
-        if (!(session instanceof Session.Open)) {
-            return Outcome.refused(Simple.SESSION_NOT_OPEN);
-        }
         if (!chairs(session, item, by, bench)) {
             return Outcome.refused(Simple.CHAIR_ONLY);
+        }
+        if (!(session instanceof Session.Open)) {
+            return Outcome.refused(Simple.SESSION_NOT_OPEN);
         }
         if (item.state() instanceof ItemState.Voting) {
             return Outcome.refused(Simple.BALLOT_ALREADY_OPEN);

@@ -17,7 +17,8 @@ public enum Sight {
     public static Sight of(Viewer viewer, Item item) {
         return switch (viewer) {
             case Viewer.MemberOf member -> ofMember(member.number(), item);
-            case Viewer.Staff staff -> staff.conflicts().contains(item.application()) ? NOTHING : WHOLE;
+            case Viewer.Manager manager -> manager.conflicts().contains(item.application()) ? NOTHING : WHOLE;
+            case Viewer.Staff staff -> staff.conflicts().contains(item.application()) ? NOTHING : OUTLINE;
             case Viewer.Anyone anyone -> NOTHING;
         };
     }
@@ -39,7 +40,14 @@ public enum Sight {
         /** Has a seat. */
         record MemberOf(MemberNumber number) implements Viewer {}
 
-        /** Works for the foundation; belongs to organisations that these applications involve. */
+        /** Manages funds; belongs to organisations that these applications involve. */
+        record Manager(Set<ApplicationId> conflicts) implements Viewer {
+            public Manager {
+                conflicts = Set.copyOf(conflicts);
+            }
+        }
+
+        /** Works for the foundation otherwise. */
         record Staff(Set<ApplicationId> conflicts) implements Viewer {
             public Staff {
                 conflicts = Set.copyOf(conflicts);

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -61,7 +62,7 @@ public final class StandingAside {
                         session.with(session.agenda()
                                 .replacing(item.with(item.recusals().lifting(member)))),
                         new SessionEvent.RecusalEnded(
-                                item.id(), member, java.util.Optional.of(new SessionEvent.Lifting(by, reason)))));
+                                item.id(), member, Optional.of(new SessionEvent.Lifting(by, reason)))));
     }
 
     /** Takes in which members belong to an organisation of each application's alliance, as it is now. */
@@ -96,7 +97,7 @@ public final class StandingAside {
         Change recused = recusing(session, item, changed, come);
         List<SessionEvent> ended = gone.stream()
                 .<SessionEvent>map(
-                        member -> new SessionEvent.RecusalEnded(item.id(), member, java.util.Optional.empty()))
+                        member -> new SessionEvent.RecusalEnded(item.id(), member, Optional.empty()))
                 .toList();
         return new Change(recused.session(), joined(recused.events(), ended));
     }

@@ -29,6 +29,7 @@ import fr.fondationdesterritoires.platform.refusals.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -213,7 +214,7 @@ class SessionTests {
         @ParameterizedTest
         @CsvSource({"'1,4,7,8', false", "'1,4,7,8,5', true", "'1,2,3,4,5,6', false", "'1,2,3,4,7', true"})
         void needs_half_of_the_electorate_and_one_of_each_college(String present, boolean accepted) {
-            openWith(java.util.Arrays.stream(present.split(","))
+            openWith(Arrays.stream(present.split(","))
                     .mapToInt(Integer::parseInt)
                     .toArray());
             assertThat(openBallot(CHAIR).isAccepted()).isEqualTo(accepted);
@@ -458,7 +459,10 @@ class SessionTests {
         @Test
         void is_of_nothing_for_anyone_else_and_for_staff_in_conflict() {
             assertThat(Sight.of(new Sight.Viewer.Anyone(), item())).isEqualTo(Sight.NOTHING);
-            assertThat(Sight.of(new Sight.Viewer.Staff(Set.of()), item())).isEqualTo(Sight.WHOLE);
+            assertThat(Sight.of(new Sight.Viewer.Manager(Set.of()), item())).isEqualTo(Sight.WHOLE);
+            assertThat(Sight.of(new Sight.Viewer.Staff(Set.of()), item())).isEqualTo(Sight.OUTLINE);
+            assertThat(Sight.of(new Sight.Viewer.Manager(Set.of(APPLICATION)), item()))
+                    .isEqualTo(Sight.NOTHING);
             assertThat(Sight.of(new Sight.Viewer.Staff(Set.of(APPLICATION)), item()))
                     .isEqualTo(Sight.NOTHING);
         }
