@@ -244,7 +244,9 @@ class FollowedApplicationTests {
     void an_event_that_comes_twice_is_one_step() {
         UUID project = submitted("Un jardin sans écho");
         var decided = decision(project, DecisionOutcome.REFUSED);
-        events.deliver(decided, 1);
+        UUID event = UUID.randomUUID();
+        events.deliver(decided, 1, event);
+        events.deliver(decided, 1, event);
         assertThat(steps(project, "DECIDED")).isEqualTo(1);
     }
 

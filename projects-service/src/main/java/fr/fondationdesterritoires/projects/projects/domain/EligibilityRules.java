@@ -12,6 +12,7 @@ import static fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule.E8
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.reference.Perimeter;
 import fr.fondationdesterritoires.reference.TerritoryCode;
 import java.util.List;
 import java.util.Map;
@@ -72,18 +73,14 @@ public final class EligibilityRules {
         if (territories.isEmpty()) {
             return Finding.missing(E3, "no-territory", Map.of(), TERRITORIES);
         }
-        return byCall(
-                E3,
-                candidacy,
-                call -> territories.stream()
-                        .filter(territory -> isInside(territory, call, candidacy))
-                        .findFirst()
-                        .map(inside -> Finding.met(E3, Map.of("territory", inside.toString())))
-                        .orElseGet(() -> outside(call)));
-    }
-
-    private static boolean isInside(TerritoryCode territory, CallRules call, Candidacy candidacy) {
-        return call.perimeter().isEmpty() || candidacy.reference().isInside(territory, call.perimeter());
+        return byCall(E3, candidacy, call -> {
+            Perimeter perimeter = candidacy.reference().perimeter(call.perimeter());
+            return territories.stream()
+                    .filter(territory -> call.perimeter().isEmpty() || perimeter.contains(territory))
+                    .findFirst()
+                    .map(inside -> Finding.met(E3, Map.of("territory", inside.toString())))
+                    .orElseGet(() -> outside(call));
+        });
     }
 
     private static Finding outside(CallRules call) {
