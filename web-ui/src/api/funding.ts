@@ -1,90 +1,23 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
+import type { Answered, Narrowed } from './answered';
 import { act, part, read } from './calling';
+import type { components } from './generated/funding';
 import { type Page, nextCursor } from './queries';
-import type {
-  ActorProfile,
-  BudgetLineKind,
-  Choice,
-  College,
-  DecisionOutcome,
-  EligibilityRule,
-  Motion,
-  Objective,
-  Office,
-  OpinionVerdict,
-  PartnershipKind,
-  PremiumTermKind,
-  RuleOutcome,
-  SessionMode,
-} from './words';
+import type { Choice, College, Motion, SessionMode } from './words';
 
-export type FundKind = 'ODD17' | 'FONDS_I' | 'OTHER';
+type Described = components['schemas'];
 
-export interface Fund {
-  readonly fundId: string;
-  readonly name: string;
-  readonly kind: FundKind;
-  readonly description: string;
-  /** Amounts are told to fund managers only. */
-  readonly receivedCents?: number | null;
-  readonly reservedCents?: number | null;
-  readonly committedCents?: number | null;
-  readonly availableCents?: number | null;
-}
+export type Fund = Answered<Described['FundView']>;
+export type FundKind = Fund['kind'];
+export type ContributionContent = Described['ContributionDraft'];
 
-export interface ContributionContent {
-  readonly from: string;
-  readonly amountCents: number;
-  readonly receivedOn: string;
-}
-
-export type CallState = 'DRAFT' | 'UPCOMING' | 'OPEN' | 'CLOSED';
-
-export interface PremiumStep {
-  readonly profiles: number;
-  readonly points: number;
-}
-
-/** English may be left out of a draft. */
-export interface CallText {
-  readonly fr: string;
-  readonly en?: string | null | undefined;
-}
-
-export interface DocumentAsked {
-  readonly kind: string;
-  readonly label: CallText;
-}
-
-export interface CallContent {
-  readonly fundId: string;
-  readonly committeeId: string;
-  readonly title: CallText;
-  readonly presentation: CallText;
-  readonly opensAt: string;
-  readonly closesAt: string;
-  readonly perimeter: readonly string[];
-  readonly profilesAllowed: readonly ActorProfile[];
-  readonly minimumCents: number;
-  readonly maximumCents: number;
-  readonly budgetSharePercent: number;
-  readonly shareCents: number;
-  readonly minimumReviews: number;
-  readonly premiumTable: readonly PremiumStep[];
-  readonly fragilityPoints: number;
-  readonly premiumCeilingPoints: number;
-  readonly fragilityIndicator?: string | null | undefined;
-  readonly documentsAsked: readonly DocumentAsked[];
-}
-
-export interface Call extends CallContent {
-  readonly callId: string;
-  readonly state: CallState;
-  readonly version: number;
-  readonly fundName: string;
-  readonly perimeterAreas: readonly { readonly code: string; readonly name: string }[];
-}
+export type Call = Answered<Described['CallView']>;
+export type CallState = Call['state'];
+export type PremiumStep = Answered<Described['PremiumStepView']>;
+export type DocumentAsked = Answered<Described['DocumentAskedView']>;
+/** A call's rules as they are written, English and the indicator aside all of them. */
+export type CallContent = Omit<Call, 'callId' | 'state' | 'version' | 'fundName' | 'perimeterAreas'>;
 
 export type ApplicationState =
   | 'RECEIVED'
@@ -98,241 +31,53 @@ export type ApplicationState =
   | 'DEFERRED'
   | 'WITHDRAWN';
 
-export interface ApplicationRow {
-  readonly applicationId: string;
-  readonly number: string;
-  readonly projectId: string;
-  readonly callId: string;
-  readonly title: string;
-  readonly leadName: string;
-  readonly state: ApplicationState;
-  readonly requestedCents: number;
-  readonly submittedAt: string;
-  readonly localOpinion?: OpinionVerdict | null;
-  readonly unmetRules: readonly EligibilityRule[];
-}
-
-export interface AlliedOrganisation {
-  readonly organisationId: string;
-  readonly name: string;
-  readonly profile: ActorProfile;
-  readonly role: 'LEAD' | 'PARTNER';
-  readonly confirmed: boolean;
-  readonly contribution?: string | null;
-  readonly contributionCents: number;
-}
-
-export interface DossierLine {
-  readonly label: string;
-  readonly kind: BudgetLineKind;
-  readonly amountCents: number;
-}
-
+export type ApplicationRow = Narrowed<Answered<Described['ApplicationRow']>, { readonly state: ApplicationState }>;
+export type Application = Narrowed<Answered<Described['ApplicationView']>, { readonly state: ApplicationState }>;
+export type AlliedOrganisation = Answered<Described['AlliedOrganisation']>;
 /** What an alliance wants to do, as it was frozen on submission. */
-export interface FrozenDossier {
-  readonly title: string;
-  readonly summary: string;
-  readonly sdgs: readonly number[];
-  readonly objective: Objective;
-  readonly partnershipKinds: readonly PartnershipKind[];
-  readonly territories: readonly string[];
-  readonly expenses: readonly DossierLine[];
-  readonly resources: readonly DossierLine[];
-  readonly requestedCents: number;
-  readonly documents: readonly {
-    readonly documentId: string;
-    readonly kind: string;
-    readonly fileName: string;
-    readonly sizeBytes: number;
-  }[];
-}
-
+export type FrozenDossier = Answered<Described['Dossier']>;
+export type DossierLine = FrozenDossier['expenses'][number];
 /** What a rule said on submission: a code and what it looked at, put into words where it is read. */
-export interface EligibilityFinding {
-  readonly rule: EligibilityRule;
-  readonly outcome: RuleOutcome;
-  readonly reasonCode: string;
-  readonly arguments: Readonly<Record<string, unknown>>;
-}
-
-export interface PremiumRate {
-  readonly ratePoints: number;
-  readonly terms: readonly { readonly kind: PremiumTermKind; readonly points: number; readonly detail: string }[];
-}
-
-export interface CopiedOpinion {
-  readonly catalystName: string;
-  readonly verdict: OpinionVerdict;
-  readonly reasons: string;
-  readonly givenAt: string;
-}
-
-export interface CollegeVotes {
-  readonly college: College;
-  readonly forVotes: number;
-  readonly against: number;
-  readonly abstain: number;
-}
-
+export type EligibilityFinding = Narrowed<
+  Answered<Described['EligibilityFinding']>,
+  { readonly arguments: Readonly<Record<string, unknown>> }
+>;
+export type PremiumRate = Answered<Described['PremiumRate']>;
+export type CopiedOpinion = Answered<Described['LocalOpinion']>;
 /** A decision in a dossier's own page. */
-export interface DecisionTaken {
-  readonly decisionId: string;
-  readonly outcome: DecisionOutcome;
-  readonly explanation: string;
-  readonly amountCents: number;
-  readonly premiumCents: number;
-  readonly conditions?: string | null;
-  readonly reasons?: string | null;
-  readonly decidedAt: string;
-}
-
+export type DecisionTaken = Answered<Described['DecisionRow']>;
 /** A decision as everyone may read it. */
-export interface Decision {
-  readonly decisionId: string;
-  readonly applicationId: string;
-  readonly projectId: string;
-  readonly callId: string;
-  readonly number: string;
-  readonly outcome: DecisionOutcome;
-  readonly explanation: string;
-  readonly amountCents: number;
-  readonly premiumCents: number;
-  readonly votesByCollege: readonly CollegeVotes[];
-  readonly ledgerIndex: number;
-  readonly ledgerHash: string;
-  readonly decidedAt: string;
-}
+export type Decision = Answered<Described['DecisionView']>;
 
-export interface Application {
-  readonly applicationId: string;
-  readonly number: string;
-  readonly projectId: string;
-  readonly callId: string;
-  readonly round: number;
-  readonly state: ApplicationState;
-  readonly version: number;
-  readonly submittedAt: string;
-  readonly sha256: string;
-  readonly dossier: FrozenDossier;
-  readonly alliance: readonly AlliedOrganisation[];
-  readonly eligibility: readonly EligibilityFinding[];
-  readonly unmetRules: readonly EligibilityRule[];
-  readonly premium: PremiumRate;
-  readonly overrule?: { readonly reason: string; readonly overruledAt: string } | null;
-  readonly localOpinion?: CopiedOpinion | null;
-  readonly placement?: { readonly sessionId: string; readonly itemId: string } | null;
-  readonly decision?: DecisionTaken | null;
-}
-
-export interface Member {
-  readonly memberNumber: number;
-  /** Null where the person was erased. */
-  readonly name?: string | null;
-  readonly college?: College | null;
-  readonly office?: Office | null;
-  readonly from: string;
-  readonly until?: string | null;
-  readonly active: boolean;
-}
-
-export interface CommitteeSummary {
-  readonly committeeId: string;
-  readonly name: string;
-  readonly fundId: string;
-}
-
-export interface Committee extends CommitteeSummary {
-  readonly members: readonly Member[];
-  readonly myMemberNumber?: number | null;
-  readonly myDeclarationMadeAt?: string | null;
-  readonly myDeclarationHolds: boolean;
-}
-
-export interface MemberContent {
-  readonly personId: string;
-  readonly college?: College | null | undefined;
-  readonly from: string;
-  readonly until?: string | undefined;
-  readonly office?: Office | undefined;
-}
+export type Member = Answered<Described['MemberView']>;
+export type CommitteeSummary = Answered<Described['CommitteeSummary']>;
+export type Committee = Answered<Described['CommitteeView']>;
+export type MemberContent = Described['Appointment'];
 
 export type SessionState = 'PLANNED' | 'CONVENED' | 'OPEN' | 'CLOSED';
-
-export interface CommitteeOfSession {
-  readonly committeeId: string;
-  readonly name: string;
-}
-
-export interface SessionRow {
-  readonly sessionId: string;
-  readonly state: SessionState;
-  readonly committee: CommitteeOfSession;
-  readonly startsAt: string;
-  readonly place: string;
-  readonly mode: SessionMode;
-  readonly items: number;
-}
-
-export interface Quorum {
-  readonly electorate: number;
-  readonly needed: number;
-  readonly present: number;
-  readonly byCollege: Readonly<Partial<Record<College, { readonly electorate: number; readonly present: number }>>>;
-  readonly missingColleges: readonly College[];
-  readonly met: boolean;
-}
-
+export type SessionRow = Narrowed<Answered<Described['SessionSummary']>, { readonly state: SessionState }>;
+export type Quorum = Narrowed<
+  Answered<Described['QuorumView']>,
+  { readonly byCollege: Readonly<Partial<Record<College, Described['CollegeCount']>>> }
+>;
 /** While it is open: who voted and the reader's own choice, nothing else. */
-export interface BallotView {
-  readonly ballotId: string;
-  readonly openedAt: string;
-  readonly motion: Motion;
-  readonly amountCents: number;
-  readonly premiumCents: number;
-  readonly conditions?: string | null;
-  readonly voted: readonly number[];
-  readonly myChoice?: Choice | null;
-  readonly myReceipt?: string | null;
-}
-
-export interface ItemResult {
-  readonly outcome: DecisionOutcome;
-  readonly explanation: string;
-  readonly votesByCollege: readonly CollegeVotes[];
-  readonly amountCents: number;
-  readonly premiumCents: number;
-  readonly conditions?: string | null;
-  readonly reasons?: string | null;
-  readonly ledgerHash?: string | null;
-  readonly decidedAt: string;
-}
+export type BallotView = Answered<Described['BallotView']>;
+export type ItemResult = Answered<Described['ResultView']>;
 
 export type ItemState = 'WAITING' | 'CURRENT' | 'BALLOT_OPEN' | 'CLOSED' | 'CARRIED_OVER' | 'WITHDRAWN';
 
-export interface ShownItem {
-  readonly itemId: string;
-  readonly position: number;
-  readonly hidden: false;
-  readonly applicationId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly organisations: readonly string[];
-  readonly territories: readonly { readonly code: string; readonly name: string }[];
-  /** Told, with the rate of its premium, once the reader has attested. */
-  readonly requestedCents?: number | null;
-  readonly premiumRatePoints?: number | null;
-  readonly attested: boolean;
-  readonly attestedMembers: readonly number[];
-  readonly recusals: readonly number[];
-  /** Those of the recusals that were declared, and which a co-chair may lift. */
-  readonly declaredRecusals: readonly number[];
-  readonly state: ItemState;
-  /** Whether the reader would chair this item now. */
-  readonly iChair: boolean;
-  readonly quorum?: Quorum | null;
-  readonly ballot?: BallotView | null;
-  readonly result?: ItemResult | null;
-}
+/** Amounts and the ballot are told once the reader has attested. */
+type Item = Answered<Described['ItemView']>;
+type Told = 'applicationId' | 'number' | 'title' | 'organisations' | 'territories' | 'attested' | 'attestedMembers' | 'recusals' | 'declaredRecusals' | 'iChair';
+
+export type ShownItem = Narrowed<
+  Item,
+  { readonly [Name in Told]: NonNullable<Item[Name]> } & {
+    readonly hidden: false;
+    readonly state: ItemState;
+    readonly quorum?: Quorum | null;
+  }
+>;
 
 export interface HiddenItem {
   readonly itemId: string;
@@ -342,75 +87,20 @@ export interface HiddenItem {
 
 export type AgendaItem = ShownItem | HiddenItem;
 
-export interface Attendance {
-  readonly memberNumber: number;
-  /** Null where the person was erased. */
-  readonly name?: string | null;
-  readonly college?: College | null;
-  readonly coChair: boolean;
-  readonly secretary: boolean;
-  readonly present: boolean;
-}
-
+export type Attendance = Answered<Described['AttendanceView']>;
 /** The reader's own seat; without a college, a secretary who has no vote. */
-export interface MySeat {
-  readonly memberNumber: number;
-  readonly college?: College | null;
-  readonly isChair: boolean;
-  readonly isSecretary: boolean;
-  readonly present: boolean;
-  readonly declarationHolds: boolean;
-}
-
-export interface SessionView {
-  readonly sessionId: string;
-  readonly state: SessionState;
-  readonly committee: CommitteeOfSession;
-  readonly startsAt: string;
-  readonly place: string;
-  readonly mode: SessionMode;
-  readonly me?: MySeat | null;
-  readonly iPrepare: boolean;
-  readonly iPreside: boolean;
-  readonly attendance: readonly Attendance[];
-  readonly items: readonly AgendaItem[];
-}
-
-export interface ItemFile {
-  readonly applicationId: string;
-  readonly number: string;
-  readonly submittedAt: string;
-  readonly sha256: string;
-  readonly dossier: FrozenDossier;
-  readonly alliance: readonly AlliedOrganisation[];
-  readonly eligibility: readonly EligibilityFinding[];
-  readonly premium: PremiumRate;
-  readonly localOpinion?: CopiedOpinion | null;
-}
-
-export interface VoteReceipt {
-  readonly receipt: string;
-  readonly castAt: string;
-}
+export type MySeat = Answered<Described['Me']>;
+export type SessionView = Narrowed<
+  Answered<Described['SessionView']>,
+  { readonly state: SessionState; readonly items: readonly AgendaItem[] }
+>;
+export type ItemFile = Narrowed<Answered<Described['FileView']>, { readonly eligibility: readonly EligibilityFinding[] }>;
+export type VoteReceipt = Answered<Described['VoteReceipt']>;
 
 /** Index 0 where nothing was written yet. */
-export interface LedgerHead {
-  readonly committeeId: string;
-  readonly index: number;
-  readonly hash: string;
-  readonly at?: string | null;
-}
-
+export type LedgerHead = Answered<Described['LedgerHeadView']>;
 /** A hidden entry has nothing but its index and hash. */
-export interface LedgerEntry {
-  readonly index: number;
-  readonly hidden: boolean;
-  readonly previousHash?: string | null;
-  readonly at?: string | null;
-  readonly kind?: string | null;
-  readonly body?: Readonly<Record<string, unknown>> | null;
-  readonly hash: string;
-}
+export type LedgerEntry = Answered<Described['LedgerEntryView']>;
 
 export interface CallFilter {
   readonly state?: 'open' | 'closed' | 'upcoming' | 'draft' | undefined;
