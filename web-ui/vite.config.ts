@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'shell',
               priority: 2,
-              test: /src\/(api|i18n|words)\/|src\/session\/(session|NeedsPlace)|src\/design\/(Badge|Banner|Breadcrumbs|Button|Card|DaysLeft|DefinitionList|Icon|PageTitle|Rule|Toast|page-focus|states|tone)\b/,
+              test: /src\/(api|i18n|words)\/|src\/session\/(session|NeedsPlace)|src\/design\/(Badge|Banner|Breadcrumbs|Button|Card|DaysLeft|DefinitionList|Icon|PageTitle|Rule|Toast|page-focus|states|tone)\b|src\/app\/Mark/,
             },
           ],
         },

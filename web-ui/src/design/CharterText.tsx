@@ -7,7 +7,8 @@ import styles from './CharterText.module.css';
 import { Loaded } from './states';
 
 /** The charter as it is to be signed, article by article. */
-export function CharterText() {
+export function CharterText({ level = 3 }: { readonly level?: 2 | 3 | 4 }) {
+  const Heading = `h${level}` as const;
   const { i18n } = useLingui();
   const charter = useQuery(projectsQueries.charter(i18n.locale));
   return (
@@ -16,7 +17,7 @@ export function CharterText() {
         <ol className={styles['articles']}>
           {articles.map(({ title, text }, index) => (
             <li key={index} className={styles['article']}>
-              {title !== undefined && <h3>{title}</h3>}
+              {title !== undefined && <Heading className={styles['title']}>{title}</Heading>}
               <p>{text}</p>
             </li>
           ))}

@@ -83,11 +83,11 @@ function PartnerState({ partner, projectId }: { readonly partner: Partner; reado
       </div>
       <div className="cluster gap-1">
         {!confirmed && (
-          <Button kind="plain" size="small" pending={remind.pending} onPress={() => remind.run()} label={t`Envoyer un rappel à ${name}`}>
+          <Button kind="plain" size="small" pending={remind.pending} onPress={() => remind.run()} label={t`Envoyer un rappel : ${name}`}>
             {t`Envoyer un rappel`}
           </Button>
         )}
-        <Button kind="plain" size="small" onPress={() => setLeaving(true)} label={confirmed ? t`Retirer ${name} de l’alliance` : t`Annuler l’invitation de ${name}`}>
+        <Button kind="plain" size="small" onPress={() => setLeaving(true)} label={confirmed ? t`Retirer de l’alliance : ${name}` : t`Annuler l’invitation : ${name}`}>
           {confirmed ? t`Retirer de l’alliance` : t`Annuler l’invitation`}
         </Button>
       </div>

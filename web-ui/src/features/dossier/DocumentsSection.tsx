@@ -133,7 +133,7 @@ function DocumentPlace({ projectId, kind, label, document }: DocumentPlaceProps)
           icon={up}
           size="small"
           isDisabled={progress !== null}
-          label={document === undefined ? t`Joindre : ${label}` : t`Remplacer : ${label}`}
+          label={document === undefined ? t`Joindre un PDF : ${label}` : t`Remplacer : ${label}`}
           onPress={() => input.current?.click()}
         >
           {document === undefined ? t`Joindre un PDF` : t`Remplacer`}

@@ -10,7 +10,7 @@ export default function CharterPage() {
       <PageTitle lead={<Trans>Le porteur d’un projet et chacun de ses partenaires la signent avant le dépôt.</Trans>}>
         {t`Charte du faire alliance`}
       </PageTitle>
-      <CharterText />
+      <CharterText level={2} />
     </div>
   );
 }

@@ -138,7 +138,7 @@ function Part({ invitation, organisations, onRegister }: PartProps) {
       <section className="stack gap-1" aria-labelledby="charter">
         <h3 id="charter">{t`La charte du faire alliance`}</h3>
         <div className={styles['charter']} tabIndex={0} role="group" aria-labelledby="charter">
-          <CharterText />
+          <CharterText level={4} />
         </div>
         <Checkbox isSelected={read} onChange={setRead} isInvalid={fault('charter') !== undefined}>
           {organisation === undefined ? (
