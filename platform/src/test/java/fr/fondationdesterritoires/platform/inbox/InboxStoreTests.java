@@ -1,0 +1,252 @@
+package fr.fondationdesterritoires.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.fondationdesterritoires.platform.database.Columns;
+import fr.fondationdesterritoires.platform.inbox.Inbox.Fate;
+import fr.fondationdesterritoires.platform.outbox.CloudEventHeaders;
+import fr.fondationdesterritoires.platform.sample.SampleApplication;
+import fr.fondationdesterritoires.platform.sample.ThingCopies;
+import fr.fondationdesterritoires.platform.sample.ThingRenamed;
+import fr.fondationdesterritoires.platform.testing.RealParts;
+import fr.fondationdesterritoires.platform.testing.TestEvents;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+@RealParts(broker = false)
+@SpringBootTest(classes = SampleApplication.class, properties = "spring.application.name=sample")
+class InboxStoreTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Inbox inbox;
+    private final EventSubscription subscription;
+    private final ParkedEndpoint operations;
+    private final ThingCopies copies;
+    private final TestEvents events;
+    private final DatabaseClient database;
+    private final UUID id = UUID.randomUUID();
+
+    InboxStoreTests(
+            @Autowired Inbox inbox,
+            @Autowired EventSubscription subscription,
+            @Autowired ParkedEndpoint operations,
+            @Autowired ThingCopies copies,
+            @Autowired TestEvents events,
+            @Autowired DatabaseClient database) {
+        this.inbox = inbox;
+        this.subscription = subscription;
+        this.operations = operations;
+        this.copies = copies;
+        this.events = events;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void poison_is_refused() {
+        copies.takePoison(false);
+    }
+
+    private record Copy(String name, long version, long effects) {}
+
+    private @Nullable Copy copy() {
+        return database.sql("select name, version, effects from thing_copy where id = $1")
+                .bind(0, id)
+                .map(row -> new Copy(
+                        Columns.required(row, "name", String.class),
+                        Columns.required(row, "version", Long.class),
+                        Columns.required(row, "effects", Long.class)))
+                .one()
+                .block(PATIENCE);
+    }
+
+    private ReceivedEvent event(String payload, Map<String, String> more) {
+        UUID eventId = UUID.randomUUID();
+        Map<String, String> headers = new HashMap<>(Map.of(
+                CloudEventHeaders.ID, eventId.toString(),
+                CloudEventHeaders.TYPE, "sample.thing-renamed",
+                CloudEventHeaders.DATA_VERSION, "1",
+                CloudEventHeaders.AGGREGATE_VERSION, "5"));
+        headers.putAll(more);
+        return new ReceivedEvent(ThingRenamed.TOPIC, 0, id.toString(), eventId, headers, payload);
+    }
+
+    private ReceivedEvent renamed(String name) {
+        return event("{\"thingId\": \"" + id + "\", \"name\": \"" + name + "\"}", Map.of());
+    }
+
+    private Fate receive(ReceivedEvent event) {
+        return Objects.requireNonNull(inbox.receive(subscription, event).block(PATIENCE));
+    }
+
+    private long waiting(String table) {
+        return Objects.requireNonNull(
+                database.sql("select count(*) as found from platform." + table + " where agg_key = $1")
+                        .bind(0, id.toString())
+                        .map(row -> Columns.required(row, "found", Long.class))
+                        .one()
+                        .block(PATIENCE));
+    }
+
+    @Test
+    void an_event_takes_effect_once() {
+        ReceivedEvent event = renamed("Jardin");
+
+        assertThat(receive(event)).isEqualTo(Fate.APPLIED);
+        assertThat(receive(event)).isEqualTo(Fate.SKIPPED);
+
+        assertThat(copy()).isEqualTo(new Copy("Jardin", 5, 1));
+    }
+
+    @Test
+    void what_it_does_not_know_in_an_event_harms_nothing() {
+        ReceivedEvent event = event(
+                "{\"thingId\": \"" + id + "\", \"name\": \"Jardin\", \"invented\": {\"later\": [1]}}",
+                Map.of("ce_newattribute", "x"));
+
+        assertThat(receive(event)).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void types_and_versions_nobody_asked_for_are_ignored() {
+        assertThat(receive(event("{}", Map.of(CloudEventHeaders.TYPE, "sample.another"))))
+                .isEqualTo(Fate.IGNORED);
+        assertThat(receive(event("{}", Map.of(CloudEventHeaders.DATA_VERSION, "2"))))
+                .isEqualTo(Fate.IGNORED);
+        assertThat(copy()).isNull();
+    }
+
+    @Test
+    void a_failed_effect_leaves_no_note_so_that_it_can_be_tried_again() {
+        ReceivedEvent poison = renamed("poison");
+
+        assertThatThrownBy(() -> receive(poison)).isInstanceOf(IllegalArgumentException.class);
+        copies.takePoison(true);
+
+        assertThat(receive(poison)).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void a_key_that_is_given_up_waits_in_order_until_it_is_replayed() {
+        ReceivedEvent poison = renamed("poison");
+        var _ = inbox.giveUp(subscription, poison, new IllegalStateException("secret"))
+                .block(PATIENCE);
+
+        assertThat(receive(renamed("second"))).isEqualTo(Fate.PARKED);
+        ReceivedEvent third = renamed("third");
+        assertThat(receive(third)).isEqualTo(Fate.PARKED);
+        assertThat(receive(third)).isEqualTo(Fate.SKIPPED);
+        assertThat(receive(poison)).isEqualTo(Fate.SKIPPED);
+        assertThat(copy()).isNull();
+        assertThat(waiting("inbox_parked")).isEqualTo(3);
+        assertThat(waiting("outbox")).as("copies on the dead-letter topic").isEqualTo(3);
+
+        assertThatThrownBy(() -> replay()).isInstanceOf(IllegalArgumentException.class);
+        assertThat(waiting("inbox_parked")).isEqualTo(3);
+        copies.takePoison(true);
+        assertThat(replay()).isEqualTo(Map.of("released", 3L));
+
+        assertThat(copy()).isEqualTo(new Copy("third", 5, 3));
+        assertThat(waiting("inbox_parked")).isZero();
+        assertThat(receive(renamed("fourth"))).isEqualTo(Fate.APPLIED);
+    }
+
+    private @Nullable Map<String, Object> replay() {
+        return operations
+                .goOn(subscription.name(), ThingRenamed.TOPIC, id.toString())
+                .block(PATIENCE);
+    }
+
+    @Test
+    void an_operator_sees_what_is_parked_and_never_its_content() {
+        var _ = inbox.giveUp(subscription, renamed("very private"), new IllegalStateException("secret"))
+                .block(PATIENCE);
+
+        String seen = String.valueOf(operations.list().block(PATIENCE));
+
+        assertThat(seen).contains(id.toString(), "copies", "java.lang.IllegalStateException");
+        assertThat(seen).doesNotContain("private").doesNotContain("secret");
+    }
+
+    @Test
+    void another_key_is_not_held_up() {
+        var _ = inbox.giveUp(subscription, renamed("poison"), new IllegalStateException())
+                .block(PATIENCE);
+        UUID other = UUID.randomUUID();
+
+        events.deliver(new ThingRenamed(other, "free", null), 1);
+
+        assertThat(database.sql("select name from thing_copy where id = $1")
+                        .bind(0, other)
+                        .map(row -> Columns.required(row, "name", String.class))
+                        .one()
+                        .block(PATIENCE))
+                .isEqualTo("free");
+    }
+
+    @Test
+    void a_tombstone_erases() {
+        events.deliver(new ThingRenamed(id, "Jardin", null), 1);
+        events.deliverErasure(ThingRenamed.TOPIC, id.toString());
+
+        assertThat(copy()).isNull();
+    }
+
+    @Test
+    void an_event_delivered_twice_with_its_id_changes_nothing() {
+        UUID eventId = UUID.randomUUID();
+        events.deliver(new ThingRenamed(id, "Jardin", null), 1, eventId);
+        events.deliver(new ThingRenamed(id, "Jardin", null), 1, eventId);
+
+        assertThat(copy()).isEqualTo(new Copy("Jardin", 1, 1));
+    }
+
+    @Test
+    void the_effect_and_its_note_are_one_transaction() {
+        EventSubscription failing = EventSubscription.named("failing")
+                .on(
+                        ThingRenamed.class,
+                        (event, metadata) -> database.sql(
+                                        "insert into thing (id, name, version) values ($1, 'half', 1)")
+                                .bind(0, event.thingId())
+                                .then()
+                                .then(Mono.error(new IllegalStateException("half-way"))));
+
+        assertThatThrownBy(() -> inbox.receive(failing, renamed("x")).block(PATIENCE))
+                .hasMessage("half-way");
+
+        assertThat(database.sql("select id from thing where id = $1")
+                        .bind(0, id)
+                        .fetch()
+                        .all()
+                        .collectList()
+                        .block(PATIENCE))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void newer_is_newer_within_an_epoch_and_any_later_epoch_is_newer() {
+        EventMetadata metadata = renamed("x").metadata();
+
+        assertThat(metadata.aggregateVersion()).isEqualTo(5);
+        assertThat(metadata.isNewerThan(0, 4)).isTrue();
+        assertThat(metadata.isNewerThan(0, 5)).isFalse();
+        assertThat(metadata.isNewerThan(1, 1)).isFalse();
+        assertThat(event("{}", Map.of(CloudEventHeaders.RESTORE_EPOCH, "2"))
+                        .metadata()
+                        .isNewerThan(1, 99))
+                .isTrue();
+    }
+}
