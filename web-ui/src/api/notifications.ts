@@ -1,26 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
+import type { Answered } from './answered';
 import { act, part, read, readVersioned } from './calling';
+import type { components } from './generated/notifications';
 import { type Page, nextCursor } from './queries';
 
-export interface Message {
-  readonly messageId: string;
-  readonly at: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly link?: string | null;
-  readonly readAt?: string | null;
-  readonly mail?: { readonly state: 'WAITING' | 'SENT' | 'FAILED'; readonly at?: string | null } | null;
-}
+type Described = components['schemas'];
 
+export type Message = Answered<Described['MessageView']>;
 /** What a person wants by mail; the messages in the portal are never held back. */
-export interface Preferences {
-  /** Mails that only tell how things go; those that ask for something by a date, or prove something, always come. */
-  readonly mailsOfProgress: boolean;
-  /** The kinds of message that the choice is about. */
-  readonly declinable: readonly string[];
-}
+export type Preferences = Answered<Described['Preferences']>;
 
 export const notificationsQueries = {
   preferences: () =>

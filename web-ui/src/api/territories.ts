@@ -1,88 +1,27 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
+import type { Answered, Narrowed } from './answered';
 import { act, part, read } from './calling';
-import type { AlliedOrganisation, FrozenDossier } from './funding';
+import type { components } from './generated/territories';
 import { type Page, nextCursor } from './queries';
-import type {
-  ActorProfile,
-  CatalystRole,
-  LocalText,
-  OpinionVerdict,
-  TerritoryLevel,
-} from './words';
+import type { CatalystRole, LocalText, OpinionVerdict, TerritoryLevel } from './words';
 
-export interface Territory {
-  readonly code: string;
-  readonly level: TerritoryLevel;
-  readonly name: string;
-  readonly context: string;
-}
+type Described = components['schemas'];
+type Levelled = { readonly level: TerritoryLevel };
 
+export type Territory = Narrowed<Answered<Described['TerritoryFound']>, Levelled>;
 /** An area by its code, with what tells it from its namesakes. */
-export type Area = Territory;
-
-export interface Employer {
-  readonly organisationId: string;
-  readonly name?: string | null;
-}
+export type Area = Narrowed<Answered<Described['CatalystArea']>, Levelled>;
 
 /** What everyone may know of a catalyst. */
-export interface Catalyst {
-  readonly catalystId: string;
-  readonly number: number;
-  readonly name: string;
-  readonly organisation?: Employer | null;
-  readonly territories: readonly Area[];
-  readonly sdgs: readonly number[];
-  readonly roles: readonly CatalystRole[];
-  /** Whether it can take another project. */
-  readonly accepting: boolean;
-}
+export type Catalyst = Narrowed<Answered<Described['CatalystShown']>, { readonly territories: readonly Area[] }>;
+export type OwnCatalyst = Narrowed<Answered<Described['OwnCatalyst']>, { readonly territories: readonly Area[] }>;
 
-export interface OwnCatalyst extends Omit<Catalyst, 'accepting'> {
-  readonly personId: string;
-  readonly capacity: number;
-  readonly taken: number;
-  readonly version: number;
-}
-
-export type MatchState = 'PROPOSED' | 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'SUPERSEDED';
-
-export interface MatchReason {
-  readonly kind: 'LEVEL' | 'SDGS' | 'CAPACITY';
-  readonly level?: TerritoryLevel | null;
-  readonly sdgs?: readonly number[] | null;
-  readonly freeCapacity?: number | null;
-}
-
-export interface LocalOpinion {
-  readonly verdict: OpinionVerdict;
-  readonly reasons: string;
-  readonly givenAt: string;
-}
-
+export type MatchReason = Narrowed<Answered<Described['MatchReason']>, { readonly level?: TerritoryLevel | null }>;
+export type LocalOpinion = Answered<Described['MatchOpinion']>;
 /** A catalyst proposed for a project; to the alliance only who it is and how it stands. */
-export interface Match {
-  readonly matchId: string;
-  readonly projectId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly summary?: string | null;
-  readonly leadName: string;
-  readonly catalyst: { readonly catalystId: string; readonly name: string };
-  /** 1 for the first proposed. */
-  readonly position: number;
-  readonly state: MatchState;
-  readonly askedAt?: string | null;
-  readonly answerBy?: string | null;
-  readonly answeredAt?: string | null;
-  readonly endedAt?: string | null;
-  readonly declineReason?: string | null;
-  readonly reasons: readonly MatchReason[];
-  readonly opinion?: LocalOpinion | null;
-  /** For the catalyst while it is asked or accompanies, and for the fund managers. */
-  readonly dossier?: { readonly dossier: FrozenDossier; readonly alliance: readonly AlliedOrganisation[] } | null;
-}
+export type Match = Narrowed<Answered<Described['MatchShown']>, { readonly reasons: readonly MatchReason[] }>;
+export type MatchState = Match['state'];
 
 export interface FragilityIndicator {
   readonly code: string;
@@ -91,12 +30,8 @@ export interface FragilityIndicator {
   readonly unit: string;
 }
 
-export interface FragilityImport {
-  readonly indicator: FragilityIndicator;
-  readonly source: string;
-  readonly year: number;
-  readonly values: Readonly<Record<string, number>>;
-}
+/** An indicator with its values by INSEE code of the department; sent whole, answered whole. */
+export type FragilityImport = Narrowed<Answered<Described['FragilityShown']>, { readonly indicator: FragilityIndicator }>;
 
 export interface ProfileContent {
   readonly capacity: number;
@@ -105,22 +40,7 @@ export interface ProfileContent {
   readonly roles: readonly CatalystRole[];
 }
 
-export interface Observatory {
-  readonly supportedProjects: number;
-  /** Voted amounts, premiums included. */
-  readonly totalCents: number;
-  readonly byDepartment: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly projects: number;
-    readonly amountCents: number;
-  }[];
-  readonly bySdg: readonly { readonly sdg: number; readonly projects: number }[];
-  readonly byProfile: readonly { readonly profile: ActorProfile; readonly projects: number }[];
-  readonly medianProfiles?: number | null;
-  /** The latest decision counted. */
-  readonly asOf?: string | null;
-}
+export type Observatory = Answered<Described['Observatory']>;
 
 export interface CatalystContent extends ProfileContent {
   readonly personId: string;
