@@ -57,7 +57,8 @@ class TellingTests {
         assertThat(mail.getSubject()).isEqualTo("Les Jardins du Furan vous invite à rejoindre un projet");
         assertThat(text(mail))
                 .startsWith("Bonjour,")
-                .contains(story.title, "http://localhost:8080/invitations/", "une organisation a indiqué votre adresse");
+                .contains(
+                        story.title, "http://localhost:8080/invitations/", "une organisation a indiqué votre adresse");
     }
 
     @Test
