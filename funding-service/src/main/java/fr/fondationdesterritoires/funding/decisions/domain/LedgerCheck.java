@@ -113,9 +113,8 @@ public final class LedgerCheck {
             MemberNumber member = member(vote);
             Choice choice = Choice.valueOf((String) BallotWords.get(vote, "choice"));
             int at = ((Number) BallotWords.get(vote, "sequence")).intValue();
-            String commitment =
-                    Commitment.to(new BallotId(UUID.fromString(ballot)), member, at, choice, (String)
-                            BallotWords.get(vote, "salt"));
+            String commitment = Commitment.to(
+                    new BallotId(UUID.fromString(ballot)), member, at, choice, (String) BallotWords.get(vote, "salt"));
             if (!commitment.equals(vote.get("commitment")) || !wasCast(ballot, member, at, commitment)) {
                 fault("tells another vote of member " + member + " than was cast");
             }

@@ -96,8 +96,7 @@ public final class StandingAside {
         }
         Change recused = recusing(session, item, changed, come);
         List<SessionEvent> ended = gone.stream()
-                .<SessionEvent>map(
-                        member -> new SessionEvent.RecusalEnded(item.id(), member, Optional.empty()))
+                .<SessionEvent>map(member -> new SessionEvent.RecusalEnded(item.id(), member, Optional.empty()))
                 .toList();
         return new Change(recused.session(), joined(recused.events(), ended));
     }
