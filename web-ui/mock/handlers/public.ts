@@ -156,10 +156,10 @@ export const handlers: Record<string, Handler> = {
         { at: daysFromNow(-60), step: 'PLACED_ON_AGENDA', data: { startsAt: project.decidedAt } },
         { at: project.decidedAt, step: 'DECIDED', data: { outcome: 'FUNDED', amountCents: project.amountCents } },
       ],
-      votesByCollege: [
-        { college: 'STAKEHOLDERS', for: 5, against: 1, abstain: 1 },
-        { college: 'STRATEGIC_PARTNERS', for: 4, against: 2, abstain: 0 },
-        { college: 'INITIATIVES', for: 3, against: 3, abstain: 1 },
+      votes: [
+        { college: 'STAKEHOLDERS', forVotes: 5, against: 1, abstain: 1 },
+        { college: 'STRATEGIC_PARTNERS', forVotes: 4, against: 2, abstain: 0 },
+        { college: 'INITIATIVES', forVotes: 3, against: 3, abstain: 1 },
       ],
     };
   },

@@ -300,9 +300,9 @@ export interface SupportedProject {
 export interface SupportedProjectPage extends SupportedProject {
   readonly alliance: readonly { readonly name: string; readonly profile: ActorProfile; readonly contribution?: string | null }[];
   readonly timeline: readonly TimelineStep[];
-  readonly votesByCollege: readonly {
+  readonly votes: readonly {
     readonly college: College;
-    readonly for: number;
+    readonly forVotes: number;
     readonly against: number;
     readonly abstain: number;
   }[];

@@ -64,7 +64,9 @@ function Sheet({ project }: { readonly project: Supported }) {
                 </Trans>
               )}
             </p>
-            {project.votesByCollege.length > 0 && <VotesByCollege votes={project.votesByCollege} />}
+            {project.votes.length > 0 && (
+              <VotesByCollege votes={project.votes.map(({ forVotes, ...votes }) => ({ ...votes, for: forVotes }))} />
+            )}
             <p className="small">
               <Link to="/how-we-decide">{t`Comprendre ce vote`}</Link> · <Link to="/check">{t`Le vérifier`}</Link>
             </p>
