@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** The one main of a local platform; {@code ./start} calls it. */
 public final class Launcher {
@@ -15,6 +16,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] words) {
+        // Logging is set up here, before several threads at once would do it.
+        var _ = LoggerFactory.getILoggerFactory();
         var root = Path.of(System.getProperty("platform.root", "")).toAbsolutePath();
         try {
             System.exit(run(LaunchOptions.parse(List.of(words), root)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServicePart implements Part {
 
     /** A first start without a cache, on a busy machine, takes its time. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Service service;
     private final ServiceProgram program;
