@@ -103,7 +103,7 @@ final class Api {
                 : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept", "application/json, application/problem+json")
+                .header("Accept", "application/json, application/problem+json, */*;q=0.5")
                 .method(method, content);
         if (body != null) {
             request.header("Content-Type", "application/json");

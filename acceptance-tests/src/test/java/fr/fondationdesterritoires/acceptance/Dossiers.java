@@ -13,13 +13,11 @@ final class Dossiers {
     static final String LEAD = "awa.diop";
     static final String LEAD_ADDRESS = "awa.diop@exemple.fr";
     static final String PARTNER = "julien.masson";
-    static final String PARTNER_ADDRESS = "julien.masson@exemple.fr";
 
     private static final long TEN_THOUSAND_EUROS = 1_000_000;
 
     private final Platform platform;
     private final Api lead;
-    private final Api partner;
     private final String leadOrganisation;
     private final String partnerOrganisation;
     private final String charterVersion;
@@ -28,9 +26,8 @@ final class Dossiers {
     Dossiers(Platform platform) {
         this.platform = platform;
         this.lead = arrived(LEAD);
-        this.partner = arrived(PARTNER);
-        this.leadOrganisation = organisation(lead, "Les Ateliers de l'épreuve", "ASSOCIATION");
-        this.partnerOrganisation = organisation(partner, "Communauté d'essai", "LOCAL_AUTHORITY");
+        this.leadOrganisation = organisation(LEAD, "Les Ateliers de l'épreuve", "ASSOCIATION");
+        this.partnerOrganisation = organisation(PARTNER, "Communauté d'essai", "LOCAL_AUTHORITY");
         this.charterVersion = lead.get("/api/charter").expect(200).text("version");
         this.callId = openCall();
     }
@@ -79,35 +76,37 @@ final class Dossiers {
                                 "requestedCents", TEN_THOUSAND_EUROS),
                         quoted(sections.path("budget").path("version")))
                 .expect(200);
-        invitePartner(project);
+        ally(project, PARTNER, partnerOrganisation);
         lead.post("/api/projects/" + project + "/charter-signature", Map.of("charterVersion", charterVersion))
                 .expect(200);
         return project;
     }
 
-    private void invitePartner(String project) {
-        String invitation = lead.post("/api/projects/" + project + "/partners", Map.of("email", PARTNER_ADDRESS))
+    /** Invites somebody by e-mail; they confirm for their organisation and sign. */
+    void ally(String project, String person, String organisationId) {
+        Api partner = platform.as(person);
+        String invitation = lead.post("/api/projects/" + project + "/partners", Map.of("email", person + "@exemple.fr"))
                 .expect(201)
-                .text("partnerId");
+                .text("invitationId");
         partner.post(
                         "/api/invitations/" + invitation + "/confirmation",
                         Map.of(
-                                "organisationId", partnerOrganisation,
+                                "organisationId", organisationId,
                                 "contribution", "Un local et un agent à mi-temps",
                                 "contributionCents", TEN_THOUSAND_EUROS,
                                 "charterVersion", charterVersion))
                 .expect(200);
     }
 
-    private Api arrived(String person) {
+    Api arrived(String person) {
         Api api = platform.as(person);
         api.put("/api/people/me", Map.of()).expect(200);
         return api;
     }
 
-    private static String organisation(Api owner, String name, String profile) {
-        return owner.post(
-                        "/api/organisations", Map.of("name", name, "profile", profile, "communeCode", "commune-42218"))
+    String organisation(String owner, String name, String profile) {
+        return arrived(owner)
+                .post("/api/organisations", Map.of("name", name, "profile", profile, "communeCode", "commune-42218"))
                 .expect(201)
                 .text("organisationId");
     }
@@ -148,7 +147,7 @@ final class Dossiers {
     }
 
     private static Map<String, Object> line(String label, long cents) {
-        return Map.of("label", label, "kind", "MONEY", "amountCents", cents);
+        return Map.of("label", label, "kind", "MONEY", "amountCents", cents, "confirmed", true);
     }
 
     private static String quoted(JsonNode version) {

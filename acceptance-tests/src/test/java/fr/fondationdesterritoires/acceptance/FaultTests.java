@@ -152,7 +152,7 @@ class FaultTests {
 
     private static List<String> proposals(String project) {
         return Pages.all(PLATFORM.as(Dossiers.FUND_MANAGER), "/api/matches?projectId=" + project).stream()
-                .map(match -> match.path("catalystName").asString())
+                .map(match -> match.path("catalyst").path("name").asString())
                 .toList();
     }
 

@@ -1,0 +1,384 @@
+package fr.fondationdesterritoires.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.fondationdesterritoires.acceptance.Api.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** The main job by the interface alone: every person a different one, and at each step who may not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FromSubmissionToDecisionJourney {
+
+    private static final Platform PLATFORM = Platform.running();
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final long ASKED_CENTS = 1_000_000;
+
+    private static final String CHAIR = "catherine.aubry";
+    private static final String RECUSED = "nadia.ferrand";
+    private static final String STRANGER = "thomas.lacaze";
+    private static final List<Seat> SEATS = List.of(
+            new Seat(CHAIR, "STAKEHOLDERS", "CO_CHAIR"),
+            new Seat("mamadou.sylla", "STAKEHOLDERS", ""),
+            new Seat("elodie.perrin", "STAKEHOLDERS", ""),
+            new Seat("alain.dubreuil", "STRATEGIC_PARTNERS", "CO_CHAIR"),
+            new Seat("sophie.marchand", "STRATEGIC_PARTNERS", ""),
+            new Seat("leila.mansouri", "STRATEGIC_PARTNERS", ""),
+            new Seat("marie-laure.besson", "INITIATIVES", ""),
+            new Seat("thierry.lanoe", "INITIATIVES", ""),
+            new Seat(RECUSED, "INITIATIVES", ""));
+
+    private static final Api MANAGER = PLATFORM.as(Dossiers.FUND_MANAGER);
+
+    private static final Dossiers DOSSIERS = new Dossiers(PLATFORM);
+    private static String committee = "";
+    private static String project = "";
+    private static String number = "";
+    private static String application = "";
+    private static String session = "";
+    private static String item = "";
+
+    private record Seat(String person, String college, String office) {}
+
+    @BeforeAll
+    static void a_committee_of_nine_sits_in_three_colleges() {
+        JsonNode fund = Pages.all(MANAGER, "/api/funds").stream()
+                .filter(known -> known.path("name").asString().contains("ODD 17"))
+                .findFirst()
+                .orElseThrow();
+        committee = MANAGER.post(
+                        "/api/committees",
+                        Map.of(
+                                "name",
+                                "Comité de l'épreuve",
+                                "fundId",
+                                fund.path("fundId").asString()))
+                .expect(201)
+                .text("committeeId");
+        for (Seat seat : SEATS) {
+            appoint(seat);
+        }
+        String foundation = DOSSIERS.organisation(RECUSED, "Fondation de l'épreuve", "FOUNDATION");
+        project = DOSSIERS.readyToSubmit("Une cuisine partagée, pour l'épreuve");
+        DOSSIERS.ally(project, RECUSED, foundation);
+    }
+
+    @Test
+    @Order(1)
+    void nobody_outside_the_alliance_knows_of_the_draft() {
+        assertThat(PLATFORM.anonymous().get("/api/projects/" + project).status())
+                .isEqualTo(401);
+        Answer stranger = PLATFORM.as(STRANGER).get("/api/projects/" + project);
+        Answer nothing = PLATFORM.as(STRANGER).get("/api/projects/" + UUID.randomUUID());
+
+        assertThat(stranger.status()).isEqualTo(404).isEqualTo(nothing.status());
+        assertThat(stranger.code()).isEqualTo(nothing.code());
+    }
+
+    @Test
+    @Order(2)
+    void every_rule_is_met_and_the_premium_is_explained() {
+        JsonNode eligibility = DOSSIERS.lead()
+                .get("/api/projects/" + project + "/eligibility")
+                .expect(200)
+                .body();
+
+        assertThat(eligibility.path("rules").values()).hasSize(8).allSatisfy(rule -> {
+            assertThat(rule.path("outcome").asString()).as(rule.toString()).isEqualTo("MET");
+            assertThat(rule.path("reason").asString()).isNotBlank();
+        });
+        // Association, local authority and foundation: three profiles, five points of 10,000 euros.
+        assertThat(eligibility.path("premium").path("premiumCents").asLong()).isEqualTo(50_000);
+    }
+
+    @Test
+    @Order(3)
+    void a_second_click_changes_nothing() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Boolean> body = Map.of("confirmIneligible", false);
+        Answer first = DOSSIERS.lead()
+                .post("/api/projects/" + project + "/submissions", body, key)
+                .expect(201);
+        Answer again = DOSSIERS.lead().post("/api/projects/" + project + "/submissions", body, key);
+        Answer anotherWindow = DOSSIERS.lead().post("/api/projects/" + project + "/submissions", body);
+        number = first.text("number");
+
+        assertThat(number).matches("\\d{4}-\\d{6}");
+        assertThat(again.text("submissionId")).isEqualTo(first.text("submissionId"));
+        assertThat(anotherWindow.text("submissionId")).isEqualTo(first.text("submissionId"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(receipts()).as("receipts by mail").hasSize(1));
+    }
+
+    @Test
+    @Order(4)
+    void the_manager_sees_the_application_with_its_findings() {
+        JsonNode row = await().atMost(SOON)
+                .until(
+                        () -> Pages.all(MANAGER, "/api/applications?callId=" + DOSSIERS.callId()).stream()
+                                .filter(one -> one.path("number").asString().equals(number))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+        application = row.path("applicationId").asString();
+
+        assertThat(row.path("state").asString()).isEqualTo("ELIGIBLE");
+        assertThat(DOSSIERS.lead().get("/api/applications/" + application).status())
+                .isIn(403, 404);
+    }
+
+    @Test
+    @Order(5)
+    void the_first_catalyst_is_asked_with_reasons_accepts_and_gives_an_opinion() {
+        List<JsonNode> proposed = await().atMost(SOON)
+                .until(() -> Pages.all(MANAGER, "/api/matches?projectId=" + project), found -> found.size() == 3);
+        JsonNode asked = proposed.stream()
+                .filter(match -> match.path("state").asString().equals("ASKED"))
+                .findFirst()
+                .orElseThrow();
+        Api catalyst =
+                PLATFORM.as(DemoPeople.keyOf(asked.path("catalyst").path("name").asString()));
+        String match = "/api/matches/" + asked.path("matchId").asString();
+
+        assertThat(proposed)
+                .allSatisfy(one -> assertThat(one.path("reasons").values()).isNotEmpty());
+        assertThat(PLATFORM.as(STRANGER).post(match + "/acceptance", Map.of()).status())
+                .isEqualTo(404);
+        catalyst.post(match + "/acceptance", Map.of()).expect(200);
+        catalyst.put(
+                        match + "/opinion",
+                        Map.of("verdict", "FAVOURABLE", "reasons", "Le besoin est réel et l'alliance connue."))
+                .expect(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(MANAGER.get("/api/applications/" + application)
+                                .expect(200)
+                                .body()
+                                .path("localOpinion")
+                                .path("verdict")
+                                .asString())
+                        .isEqualTo("FAVOURABLE"));
+    }
+
+    @Test
+    @Order(6)
+    void a_catalyst_who_declines_makes_room_for_the_next() {
+        String other = DOSSIERS.readyToSubmit("Un autre dossier de l'épreuve");
+        DOSSIERS.lead()
+                .post("/api/projects/" + other + "/submissions", Map.of("confirmIneligible", false))
+                .expect(201);
+        JsonNode first = asked(other, 1);
+        PLATFORM.as(DemoPeople.keyOf(first.path("catalyst").path("name").asString()))
+                .post(
+                        "/api/matches/" + first.path("matchId").asString() + "/decline",
+                        Map.of("reason", "Pas cette année."))
+                .expect(200);
+
+        assertThat(asked(other, 2).path("catalyst")).isNotEqualTo(first.path("catalyst"));
+    }
+
+    @Test
+    @Order(7)
+    void a_session_is_convened_with_the_application_on_its_agenda() {
+        session = MANAGER.post(
+                        "/api/sessions",
+                        Map.of(
+                                "committeeId",
+                                committee,
+                                "startsAt",
+                                Instant.now().plus(1, ChronoUnit.MINUTES).toString(),
+                                "place",
+                                "À distance",
+                                "mode",
+                                "REMOTE"))
+                .expect(201)
+                .text("sessionId");
+        item = MANAGER.post("/api/sessions/" + session + "/items", Map.of("applicationId", application))
+                .expect(201)
+                .text("itemId");
+
+        MANAGER.post("/api/sessions/" + session + "/convocation", Map.of()).expect(200);
+        assertThat(PLATFORM.as(STRANGER).get("/api/sessions/" + session).status())
+                .isEqualTo(404);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(PLATFORM.mailsTo(CHAIR + "@exemple.fr"))
+                        .anySatisfy(mail -> assertThat(mail.path("text").asString())
+                                .contains("Une cuisine partagée, pour l'épreuve")));
+    }
+
+    @Test
+    @Order(8)
+    void a_member_reads_the_file_after_attesting_and_the_one_in_conflict_never_does() {
+        assertThat(PLATFORM.as(CHAIR).get(path("/file")).status()).isEqualTo(403);
+        for (Seat seat : SEATS) {
+            Api member = PLATFORM.as(seat.person());
+            member.put("/api/committees/" + committee + "/declarations/me", Map.of("interests", "Aucun."))
+                    .expect(200);
+            if (!seat.person().equals(RECUSED)) {
+                member.put(path("/attestation"), Map.of("conflict", false)).expect(204);
+                member.get(path("/file")).expect(200);
+            }
+        }
+
+        Answer hidden = PLATFORM.as(RECUSED).get(path("/file"));
+        Answer nothing = PLATFORM.as(RECUSED).get("/api/sessions/" + session + "/items/" + UUID.randomUUID() + "/file");
+        assertThat(hidden.status()).isEqualTo(404).isEqualTo(nothing.status());
+        assertThat(hidden.code()).isEqualTo(nothing.code());
+        assertThat(itemFor(RECUSED).path("hidden").asBoolean()).isTrue();
+        assertThat(itemFor(RECUSED).has("title")).isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void no_ballot_opens_without_a_quorum_and_the_refusal_says_why() {
+        PLATFORM.as(CHAIR)
+                .post("/api/sessions/" + session + "/opening", Map.of())
+                .expect(200);
+        present(CHAIR);
+        Answer refused = open();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("no-quorum");
+        assertThat(refused.text("detail")).isNotBlank();
+    }
+
+    @Test
+    @Order(10)
+    void members_vote_nobody_sees_a_tally_and_the_decision_follows() {
+        SEATS.forEach(seat -> present(seat.person()));
+        assertThat(PLATFORM.as("mamadou.sylla").post(path("/ballot"), motion()).status())
+                .isEqualTo(403);
+        open().expect(200);
+
+        vote("mamadou.sylla", "AGAINST");
+        vote("mamadou.sylla", "FOR");
+        for (String person : List.of(CHAIR, "alain.dubreuil", "sophie.marchand", "marie-laure.besson")) {
+            vote(person, "FOR");
+        }
+        vote("elodie.perrin", "AGAINST");
+        vote("thierry.lanoe", "ABSTAIN");
+        assertThat(PLATFORM.as(RECUSED)
+                        .put(path("/ballot/vote"), Map.of("choice", "FOR"))
+                        .status())
+                .isEqualTo(404);
+        String seenByChair = itemFor(CHAIR).toString();
+        assertThat(seenByChair).doesNotContain("forVotes").doesNotContain("AGAINST");
+        assertThat(itemFor(CHAIR).path("ballot").path("voted").values()).hasSize(7);
+
+        PLATFORM.as(CHAIR).post(path("/ballot/closing"), Map.of()).expect(200);
+
+        JsonNode result = itemFor(CHAIR).path("result");
+        assertThat(result.path("outcome").asString()).isEqualTo("FUNDED");
+        assertThat(result.path("amountCents").asLong()).isEqualTo(ASKED_CENTS);
+        assertThat(result.path("premiumCents").asLong()).isEqualTo(50_000);
+        assertThat(result.path("ledgerHash").asString()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    @Order(11)
+    void everyone_concerned_is_told_and_the_public_sees_it() {
+        await().atMost(SOON).untilAsserted(() -> {
+            List<String> steps = new ArrayList<>();
+            DOSSIERS.lead()
+                    .get("/api/projects/" + project + "/timeline")
+                    .expect(200)
+                    .body()
+                    .forEach(step -> steps.add(step.path("step").asString()));
+            assertThat(steps).contains("SUBMITTED", "CATALYST_ACCEPTED", "LOCAL_OPINION_GIVEN");
+            PLATFORM.anonymous().get("/api/catalogue/" + project).expect(200);
+            assertThat(Pages.all(DOSSIERS.lead(), "/api/notifications"))
+                    .anySatisfy(message ->
+                            assertThat(message.path("kind").asString()).contains("DECISION"));
+            assertThat(PLATFORM.mailsTo(Dossiers.LEAD_ADDRESS))
+                    .anySatisfy(mail ->
+                            assertThat(mail.path("text").asString()).contains("Une cuisine partagée, pour l'épreuve"));
+        });
+        PLATFORM.anonymous().get("/api/ledgers/" + committee + "/head").expect(200);
+    }
+
+    private static void appoint(Seat seat) {
+        String person = DOSSIERS.arrived(seat.person())
+                .get("/api/people/me")
+                .expect(200)
+                .text("personId");
+        Map<String, Object> mandate = new HashMap<>(Map.of(
+                "personId",
+                person,
+                "college",
+                seat.college(),
+                "from",
+                LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1).toString()));
+        if (!seat.office().isEmpty()) {
+            mandate.put("office", seat.office());
+        }
+        // The person's name reaches the committee's service by an event.
+        await().atMost(SOON)
+                .until(
+                        () -> MANAGER.post("/api/committees/" + committee + "/members", mandate)
+                                .status(),
+                        status -> status == 201);
+    }
+
+    private static JsonNode asked(String ofProject, int position) {
+        return await().atMost(SOON)
+                .until(
+                        () -> Pages.all(MANAGER, "/api/matches?projectId=" + ofProject).stream()
+                                .filter(match -> match.path("state").asString().equals("ASKED")
+                                        && match.path("position").asInt() == position)
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> receipts() {
+        return PLATFORM.mailsTo(Dossiers.LEAD_ADDRESS).stream()
+                .filter(mail -> mail.path("subject").asString().contains(number))
+                .toList();
+    }
+
+    private static String path(String rest) {
+        return "/api/sessions/" + session + "/items/" + item + rest;
+    }
+
+    private static JsonNode itemFor(String person) {
+        return PLATFORM.as(person)
+                .get("/api/sessions/" + session)
+                .expect(200)
+                .body()
+                .path("items")
+                .get(0);
+    }
+
+    private static void present(String person) {
+        PLATFORM.as(person)
+                .put("/api/sessions/" + session + "/attendance/me", Map.of("present", true))
+                .expect(200);
+    }
+
+    private static Answer open() {
+        return PLATFORM.as(CHAIR).post(path("/ballot"), motion());
+    }
+
+    private static Map<String, Object> motion() {
+        return Map.of("motion", "FUND", "amountCents", ASKED_CENTS);
+    }
+
+    private static void vote(String person, String choice) {
+        PLATFORM.as(person).put(path("/ballot/vote"), Map.of("choice", choice)).expect(200);
+    }
+}
