@@ -1,9 +1,9 @@
 import { useLingui as useTranslator } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import send from 'icons:paper-plane-tilt';
+import plane from 'icons:paper-plane-tilt';
 import pen from 'icons:signature';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { Problem } from '@/api/problem';
@@ -142,6 +142,16 @@ function Submit({ project, eligibility, flush }: SubmitProps) {
       },
     },
   );
+  // A double click comes faster than the screen can say that the first is under way.
+  const sending = useRef(false);
+  useEffect(() => {
+    if (!submit.pending) sending.current = false;
+  }, [submit.pending]);
+  const send = (confirmIneligible: boolean) => {
+    if (sending.current) return;
+    sending.current = true;
+    submit.run(confirmIneligible);
+  };
   const unmet = eligibility.rules.filter(({ outcome }) => outcome !== 'MET');
   const blocking = unmet.filter((finding) => finding.blocking);
   const toConfirm = unmet.filter((finding) => !finding.blocking);
@@ -210,10 +220,10 @@ function Submit({ project, eligibility, flush }: SubmitProps) {
         <Button
           kind="main"
           size="large"
-          icon={send}
+          icon={plane}
           pending={submit.pending}
           isDisabled={mustConfirm && !confirmed}
-          onPress={() => submit.run(mustConfirm && confirmed)}
+          onPress={() => send(mustConfirm && confirmed)}
         >
           {t`Déposer le dossier`}
         </Button>
