@@ -51,9 +51,10 @@ class AlliancePremiumTests {
 
     @Test
     void a_premium_that_just_fits_is_not_cut() {
-        AlliancePremium premium = of(Money.ofEuros(19_047), withProfiles(3), Given.call(), Optional.empty());
+        AlliancePremium premium = of(Money.ofEuros(19_048), withProfiles(3), Given.call(), Optional.empty());
         assertThat(premium.premium()).isEqualTo(Money.ofEuros(952));
         assertThat(premium.cut()).isFalse();
+        assertThat(premium.terms()).extracting(AlliancePremium.Term::kind).doesNotContain(PremiumTermKind.CALL_MAXIMUM);
     }
 
     @Test
