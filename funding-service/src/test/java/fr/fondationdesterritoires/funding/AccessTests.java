@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,7 +239,7 @@ class AccessTests {
         }
     }
 
-    private Api.Answer ask(Operation operation, TestPerson person, Endpoints.Objects ids) {
+    private Api.Answer ask(Operation operation, @Nullable TestPerson person, Endpoints.Objects ids) {
         return api.call(
                 operation.method(),
                 person,

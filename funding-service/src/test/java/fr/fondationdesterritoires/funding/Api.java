@@ -86,8 +86,7 @@ class Api {
                     more.accept(headers);
                 });
         if (body != null) {
-            WebTestClient.RequestHeadersSpec<?> unused =
-                    request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+            var _ = request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
         var result = request.exchange().expectBody().returnResult();
         byte[] content = result.getResponseBody();

@@ -56,7 +56,7 @@ class CheckLedgerTests {
 
     @Test
     void hidden_items_stand_as_bare_hashes_and_the_chain_still_holds() throws IOException {
-        exported();
+        var _ = exported();
         House.Meeting open = house.open(ALL, house.candidate());
         open.attest(0, ALL);
         open.openBallot(0, house.chair(), 1_000_000).is(201);

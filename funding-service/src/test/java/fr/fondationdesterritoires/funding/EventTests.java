@@ -10,6 +10,7 @@ import fr.fondationdesterritoires.platform.testing.TestPerson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class EventTests {
 
     private long waiting() {
         Long count = database.sql("select count(*) as waiting from platform.outbox")
-                .map(row -> row.get("waiting", Long.class))
+                .map(row -> Objects.requireNonNull(row.get("waiting", Long.class)))
                 .one()
                 .block();
         return count == null ? -1 : count;

@@ -8,7 +8,6 @@ import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,7 +103,7 @@ class SecrecyTests {
         return meeting;
     }
 
-    private static String ballotOf(House.Meeting meeting, @Nullable TestPerson person) {
+    private static String ballotOf(House.Meeting meeting, TestPerson person) {
         JsonNode ballot = meeting.seenBy(person, 0);
         return ballot.toString()
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")

@@ -41,7 +41,7 @@ class LedgerStoreTests {
 
     @Test
     void entries_written_at_once_stand_one_after_the_other_in_one_chain() {
-        Flux.range(1, 60).flatMap(n -> append(n, Optional.empty()), 20).blockLast();
+        var _ = Flux.range(1, 60).flatMap(n -> append(n, Optional.empty()), 20).blockLast();
         List<Link> links = all();
         assertThat(links).hasSize(60);
         assertThat(Chain.faults(LedgerHead.EMPTY, links)).isEmpty();
@@ -52,13 +52,13 @@ class LedgerStoreTests {
 
     @Test
     void an_act_that_fails_leaves_no_entry() {
-        append(1, Optional.empty()).block();
-        ledger.append(committee, act(2, Optional.empty()))
+        var _ = append(1, Optional.empty()).block();
+        var _ = ledger.append(committee, act(2, Optional.empty()))
                 .then(Mono.error(new IllegalStateException("later in the same act")))
                 .as(transaction::transactional)
                 .onErrorComplete()
                 .block();
-        append(3, Optional.empty()).block();
+        var _ = append(3, Optional.empty()).block();
         assertThat(all()).hasSize(2);
         assertThat(Chain.faults(LedgerHead.EMPTY, all())).isEmpty();
     }
@@ -66,7 +66,7 @@ class LedgerStoreTests {
     @Test
     void what_is_about_an_item_is_a_bare_hash_until_it_is_shown() {
         UUID item = UUID.randomUUID();
-        append(1, Optional.empty()).block();
+        var _ = append(1, Optional.empty()).block();
         LedgerEntry hidden = Objects.requireNonNull(append(2, Optional.of(item)).block());
         assertThat(all().getLast()).isEqualTo(new Link.Hidden(2, hidden.hash()));
         assertThat(Chain.faults(LedgerHead.EMPTY, all())).isEmpty();
@@ -77,7 +77,7 @@ class LedgerStoreTests {
 
     @Test
     void the_database_refuses_to_change_or_remove_an_entry() {
-        append(1, Optional.empty()).block();
+        var _ = append(1, Optional.empty()).block();
         for (String rewrite :
                 List.of("update ledger_entry set kind = 'X'", "delete from ledger_entry", "truncate ledger_entry")) {
             assertThatThrownBy(() -> database.sql(rewrite).then().block()).hasStackTraceContaining("append-only");
