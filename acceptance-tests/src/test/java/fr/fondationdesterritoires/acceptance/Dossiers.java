@@ -23,13 +23,22 @@ final class Dossiers {
     private final String charterVersion;
     private final String callId;
 
-    Dossiers(Platform platform) {
+    /** Drafts for a call of their own, decided on by the fund's first committee. */
+    static Dossiers of(Platform platform) {
+        String committee = Pages.all(platform.as(FUND_MANAGER), "/api/committees")
+                .getFirst()
+                .path("committeeId")
+                .asString();
+        return new Dossiers(platform, committee);
+    }
+
+    Dossiers(Platform platform, String committeeId) {
         this.platform = platform;
-        this.lead = arrived(LEAD);
+        this.lead = platform.arrived(LEAD);
         this.leadOrganisation = organisation(LEAD, "Les Ateliers de l'épreuve", "ASSOCIATION");
         this.partnerOrganisation = organisation(PARTNER, "Communauté d'essai", "LOCAL_AUTHORITY");
         this.charterVersion = lead.get("/api/charter").expect(200).text("version");
-        this.callId = openCall();
+        this.callId = openCall(committeeId);
     }
 
     Api lead() {
@@ -98,30 +107,26 @@ final class Dossiers {
                 .expect(200);
     }
 
-    Api arrived(String person) {
-        Api api = platform.as(person);
-        api.put("/api/people/me", Map.of()).expect(200);
-        return api;
-    }
-
     String organisation(String owner, String name, String profile) {
-        return arrived(owner)
+        return platform.arrived(owner)
                 .post("/api/organisations", Map.of("name", name, "profile", profile, "communeCode", "commune-42218"))
                 .expect(201)
                 .text("organisationId");
     }
 
-    private String openCall() {
-        Api manager = arrived(FUND_MANAGER);
-        JsonNode fund = Pages.all(manager, "/api/funds").get(0);
-        JsonNode committee = Pages.all(manager, "/api/committees").get(0);
+    private String openCall(String committeeId) {
+        Api manager = platform.arrived(FUND_MANAGER);
+        String fund = Pages.all(manager, "/api/committees").stream()
+                .filter(one -> one.path("committeeId").asString().equals(committeeId))
+                .findFirst()
+                .orElseThrow()
+                .path("fundId")
+                .asString();
         String call = manager.post(
                         "/api/calls",
                         Map.ofEntries(
-                                Map.entry("fundId", fund.path("fundId").asString()),
-                                Map.entry(
-                                        "committeeId",
-                                        committee.path("committeeId").asString()),
+                                Map.entry("fundId", fund),
+                                Map.entry("committeeId", committeeId),
                                 Map.entry("title", Map.of("fr", "Appel de l'épreuve", "en", "The trial's call")),
                                 Map.entry(
                                         "presentation", Map.of("fr", "Pour éprouver la plateforme.", "en", "A trial.")),

@@ -44,7 +44,7 @@ class FaultTests {
     private static final Platform PLATFORM = Platform.running();
 
     private static List<String> drafts = List.of();
-    private static final Dossiers DOSSIERS = new Dossiers(PLATFORM);
+    private static final Dossiers DOSSIERS = Dossiers.of(PLATFORM);
 
     @BeforeAll
     static void every_draft_is_ready_to_be_submitted() throws ExecutionException, InterruptedException {

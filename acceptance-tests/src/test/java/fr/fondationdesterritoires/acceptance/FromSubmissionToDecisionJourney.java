@@ -45,8 +45,8 @@ class FromSubmissionToDecisionJourney {
 
     private static final Api MANAGER = PLATFORM.as(Dossiers.FUND_MANAGER);
 
-    private static final Dossiers DOSSIERS = new Dossiers(PLATFORM);
-    private static String committee = "";
+    private static final String COMMITTEE = newCommittee();
+    private static final Dossiers DOSSIERS = new Dossiers(PLATFORM, COMMITTEE);
     private static String project = "";
     private static String number = "";
     private static String application = "";
@@ -57,19 +57,6 @@ class FromSubmissionToDecisionJourney {
 
     @BeforeAll
     static void a_committee_of_nine_sits_in_three_colleges() {
-        JsonNode fund = Pages.all(MANAGER, "/api/funds").stream()
-                .filter(known -> known.path("name").asString().contains("ODD 17"))
-                .findFirst()
-                .orElseThrow();
-        committee = MANAGER.post(
-                        "/api/committees",
-                        Map.of(
-                                "name",
-                                "Comité de l'épreuve",
-                                "fundId",
-                                fund.path("fundId").asString()))
-                .expect(201)
-                .text("committeeId");
         for (Seat seat : SEATS) {
             appoint(seat);
         }
@@ -199,7 +186,7 @@ class FromSubmissionToDecisionJourney {
                         "/api/sessions",
                         Map.of(
                                 "committeeId",
-                                committee,
+                                COMMITTEE,
                                 "startsAt",
                                 Instant.now().plus(1, ChronoUnit.MINUTES).toString(),
                                 "place",
@@ -227,7 +214,7 @@ class FromSubmissionToDecisionJourney {
         assertThat(PLATFORM.as(CHAIR).get(path("/file")).status()).isEqualTo(403);
         for (Seat seat : SEATS) {
             Api member = PLATFORM.as(seat.person());
-            member.put("/api/committees/" + committee + "/declarations/me", Map.of("interests", "Aucun."))
+            member.put("/api/committees/" + COMMITTEE + "/declarations/me", Map.of("interests", "Aucun."))
                     .expect(200);
             if (!seat.person().equals(RECUSED)) {
                 member.put(path("/attestation"), Map.of("conflict", false)).expect(204);
@@ -263,7 +250,7 @@ class FromSubmissionToDecisionJourney {
         SEATS.forEach(seat -> present(seat.person()));
         assertThat(PLATFORM.as("mamadou.sylla").post(path("/ballot"), motion()).status())
                 .isEqualTo(403);
-        open().expect(200);
+        open().expect(201);
 
         vote("mamadou.sylla", "AGAINST");
         vote("mamadou.sylla", "FOR");
@@ -308,11 +295,27 @@ class FromSubmissionToDecisionJourney {
                     .anySatisfy(mail ->
                             assertThat(mail.path("text").asString()).contains("Une cuisine partagée, pour l'épreuve"));
         });
-        PLATFORM.anonymous().get("/api/ledgers/" + committee + "/head").expect(200);
+        PLATFORM.anonymous().get("/api/ledgers/" + COMMITTEE + "/head").expect(200);
+    }
+
+    private static String newCommittee() {
+        JsonNode fund = Pages.all(MANAGER, "/api/funds").stream()
+                .filter(known -> known.path("name").asString().contains("ODD 17"))
+                .findFirst()
+                .orElseThrow();
+        return MANAGER.post(
+                        "/api/committees",
+                        Map.of(
+                                "name",
+                                "Comité de l'épreuve",
+                                "fundId",
+                                fund.path("fundId").asString()))
+                .expect(201)
+                .text("committeeId");
     }
 
     private static void appoint(Seat seat) {
-        String person = DOSSIERS.arrived(seat.person())
+        String person = PLATFORM.arrived(seat.person())
                 .get("/api/people/me")
                 .expect(200)
                 .text("personId");
@@ -329,7 +332,7 @@ class FromSubmissionToDecisionJourney {
         // The person's name reaches the committee's service by an event.
         await().atMost(SOON)
                 .until(
-                        () -> MANAGER.post("/api/committees/" + committee + "/members", mandate)
+                        () -> MANAGER.post("/api/committees/" + COMMITTEE + "/members", mandate)
                                 .status(),
                         status -> status == 201);
     }

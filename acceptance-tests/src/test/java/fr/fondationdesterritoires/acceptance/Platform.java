@@ -55,6 +55,13 @@ final class Platform {
         return new Api(portal, token(person));
     }
 
+    /** The same, once the platform knows them: a token alone isn't an arrival. */
+    Api arrived(String person) {
+        Api api = as(person);
+        api.put("/api/people/me", Map.of()).expect(200);
+        return api;
+    }
+
     String token(String person) {
         return tokens.computeIfAbsent(
                 person,
