@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.fondationdesterritoires.acceptance.Api.Answer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,29 +20,19 @@ import tools.jackson.databind.JsonNode;
 
 /** The main job by the interface alone: every person a different one, and at each step who may not. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FromSubmissionToDecisionJourney {
+class EachInTheirPlaceTests {
 
     private static final Platform PLATFORM = Platform.running();
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final long ASKED_CENTS = 1_000_000;
 
-    private static final String CHAIR = "catherine.aubry";
-    private static final String RECUSED = "nadia.ferrand";
+    private static final String CHAIR = CommitteeOfNine.CHAIR;
+    private static final String RECUSED = CommitteeOfNine.IN_CONFLICT;
     private static final String STRANGER = "thomas.lacaze";
-    private static final List<Seat> SEATS = List.of(
-            new Seat(CHAIR, "STAKEHOLDERS", "CO_CHAIR"),
-            new Seat("mamadou.sylla", "STAKEHOLDERS", ""),
-            new Seat("elodie.perrin", "STAKEHOLDERS", ""),
-            new Seat("alain.dubreuil", "STRATEGIC_PARTNERS", "CO_CHAIR"),
-            new Seat("sophie.marchand", "STRATEGIC_PARTNERS", ""),
-            new Seat("leila.mansouri", "STRATEGIC_PARTNERS", ""),
-            new Seat("marie-laure.besson", "INITIATIVES", ""),
-            new Seat("thierry.lanoe", "INITIATIVES", ""),
-            new Seat(RECUSED, "INITIATIVES", ""));
 
     private static final Api MANAGER = PLATFORM.as(Dossiers.FUND_MANAGER);
 
-    private static final String COMMITTEE = newCommittee();
+    private static final String COMMITTEE = CommitteeOfNine.appointed(PLATFORM).id();
     private static final Dossiers DOSSIERS = new Dossiers(PLATFORM, COMMITTEE);
     private static String project = "";
     private static String number = "";
@@ -53,13 +40,8 @@ class FromSubmissionToDecisionJourney {
     private static String session = "";
     private static String item = "";
 
-    private record Seat(String person, String college, String office) {}
-
     @BeforeAll
-    static void a_committee_of_nine_sits_in_three_colleges() {
-        for (Seat seat : SEATS) {
-            appoint(seat);
-        }
+    static void a_dossier_is_ready_with_a_partner_whose_member_sits_in_the_committee() {
         String foundation = DOSSIERS.organisation(RECUSED, "Fondation de l'épreuve", "FOUNDATION");
         project = DOSSIERS.readyToSubmit("Une cuisine partagée, pour l'épreuve");
         DOSSIERS.ally(project, RECUSED, foundation);
@@ -212,11 +194,11 @@ class FromSubmissionToDecisionJourney {
     @Order(8)
     void a_member_reads_the_file_after_attesting_and_the_one_in_conflict_never_does() {
         assertThat(PLATFORM.as(CHAIR).get(path("/file")).status()).isEqualTo(403);
-        for (Seat seat : SEATS) {
-            Api member = PLATFORM.as(seat.person());
+        for (String person : CommitteeOfNine.people()) {
+            Api member = PLATFORM.as(person);
             member.put("/api/committees/" + COMMITTEE + "/declarations/me", Map.of("interests", "Aucun."))
                     .expect(200);
-            if (!seat.person().equals(RECUSED)) {
+            if (!person.equals(RECUSED)) {
                 member.put(path("/attestation"), Map.of("conflict", false)).expect(204);
                 member.get(path("/file")).expect(200);
             }
@@ -247,13 +229,15 @@ class FromSubmissionToDecisionJourney {
     @Test
     @Order(10)
     void members_vote_nobody_sees_a_tally_and_the_decision_follows() {
-        SEATS.forEach(seat -> present(seat.person()));
-        assertThat(PLATFORM.as("mamadou.sylla").post(path("/ballot"), motion()).status())
+        CommitteeOfNine.people().forEach(EachInTheirPlaceTests::present);
+        assertThat(PLATFORM.as(CommitteeOfNine.SECOND)
+                        .post(path("/ballot"), motion())
+                        .status())
                 .isEqualTo(403);
         open().expect(201);
 
-        vote("mamadou.sylla", "AGAINST");
-        vote("mamadou.sylla", "FOR");
+        vote(CommitteeOfNine.SECOND, "AGAINST");
+        vote(CommitteeOfNine.SECOND, "FOR");
         for (String person : List.of(CHAIR, "alain.dubreuil", "sophie.marchand", "marie-laure.besson")) {
             vote(person, "FOR");
         }
@@ -296,45 +280,6 @@ class FromSubmissionToDecisionJourney {
                             assertThat(mail.path("text").asString()).contains("Une cuisine partagée, pour l'épreuve"));
         });
         PLATFORM.anonymous().get("/api/ledgers/" + COMMITTEE + "/head").expect(200);
-    }
-
-    private static String newCommittee() {
-        JsonNode fund = Pages.all(MANAGER, "/api/funds").stream()
-                .filter(known -> known.path("name").asString().contains("ODD 17"))
-                .findFirst()
-                .orElseThrow();
-        return MANAGER.post(
-                        "/api/committees",
-                        Map.of(
-                                "name",
-                                "Comité de l'épreuve",
-                                "fundId",
-                                fund.path("fundId").asString()))
-                .expect(201)
-                .text("committeeId");
-    }
-
-    private static void appoint(Seat seat) {
-        String person = PLATFORM.arrived(seat.person())
-                .get("/api/people/me")
-                .expect(200)
-                .text("personId");
-        Map<String, Object> mandate = new HashMap<>(Map.of(
-                "personId",
-                person,
-                "college",
-                seat.college(),
-                "from",
-                LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1).toString()));
-        if (!seat.office().isEmpty()) {
-            mandate.put("office", seat.office());
-        }
-        // The person's name reaches the committee's service by an event.
-        await().atMost(SOON)
-                .until(
-                        () -> MANAGER.post("/api/committees/" + COMMITTEE + "/members", mandate)
-                                .status(),
-                        status -> status == 201);
     }
 
     private static JsonNode asked(String ofProject, int position) {
