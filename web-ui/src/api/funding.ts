@@ -108,6 +108,7 @@ export interface CallFilter {
 
 export interface ApplicationFilter {
   readonly callId?: string | undefined;
+  readonly committeeId?: string | undefined;
   readonly state?: ApplicationState | undefined;
 }
 

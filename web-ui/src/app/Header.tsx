@@ -9,8 +9,10 @@ import x from 'icons:x';
 import { useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 
+import { fundingQueries } from '@/api/funding';
 import { notificationsQueries } from '@/api/notifications';
 import type { Session } from '@/api/session';
+import { territoriesQueries } from '@/api/territories';
 import { Icon } from '@/design/Icon';
 import { activateLocale } from '@/i18n/i18n';
 import { signInAddress, useMe, useSession } from '@/session/session';
@@ -105,6 +107,8 @@ function OwnPlaces({ session }: { readonly session: Session }) {
   useMe();
   const roles = session.person?.roles ?? [];
   const staff = roles.includes('fund-manager') || roles.includes('foundation-admin');
+  const accompanies = useQuery(territoriesQueries.myMatches()).data?.items.length ?? 0;
+  const sessions = useQuery(fundingQueries.sessions()).data?.items.length ?? 0;
   return (
     <div className={styles['own']}>
       <div className={`page ${styles['ownBar']}`}>
@@ -123,7 +127,8 @@ function OwnPlaces({ session }: { readonly session: Session }) {
                 )}
               </NavLink>
             </li>
-            <Place to="/sessions">{t`Séances`}</Place>
+            {accompanies > 0 && <Place to="/matches">{t`Accompagnement`}</Place>}
+            {(staff || sessions > 0) && <Place to="/sessions">{t`Séances`}</Place>}
             {staff && <Place to="/management">{t`Gestion`}</Place>}
           </ul>
         </nav>

@@ -1224,6 +1224,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly callId?: string;
+                readonly committeeId?: string;
                 readonly state?: string;
                 /** @description `next` of the page before */
                 readonly cursor?: string;

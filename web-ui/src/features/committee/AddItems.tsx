@@ -21,7 +21,7 @@ interface AddItemsProps {
 /** Chooses among the applications that are ready for a committee. */
 export function AddItems({ session, isOpen, onClose }: AddItemsProps) {
   const { t } = useLingui();
-  const ready = useInfiniteQuery({ ...fundingQueries.applications({ state: 'ELIGIBLE' }), enabled: isOpen });
+  const ready = useInfiniteQuery({ ...fundingQueries.applications({ committeeId: session.committee.committeeId, state: 'ELIGIBLE' }), enabled: isOpen });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const adding = useAdding(session.sessionId);
   const close = () => {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
 import { fundingActs, type SessionView, type ShownItem } from '@/api/funding';
 import { type Problem } from '@/api/problem';
@@ -34,6 +34,10 @@ export function MotionForm({ session, item }: MotionFormProps) {
       fundingActs.openBallot(session.sessionId, item.itemId, content, key),
     { touches: [['funding', 'sessions', session.sessionId]] },
   );
+  const { reset } = open;
+  const quorate = item.quorum?.met;
+  // A refusal for want of a quorum has had its day once people came in.
+  useEffect(reset, [reset, quorate]);
   const submit = () => {
     setAsked(true);
     if (amount === null || amount <= 0) return;

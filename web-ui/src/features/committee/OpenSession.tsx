@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
 import { fundingActs, type SessionView } from '@/api/funding';
@@ -42,9 +42,13 @@ export function OpenSession({ session }: { readonly session: SessionView }) {
         onConfirm={() => open.run()}
       >
         <p>
-          <Trans>
-            {there} personnes sur {total} sont notées présentes. Plus aucun point ne pourra être ajouté ni retiré.
-          </Trans>
+          <Plural
+            value={there}
+            _0={`Personne, sur ${total}, n’est noté présent.`}
+            one={`Une personne sur ${total} est notée présente.`}
+            other={`# personnes sur ${total} sont notées présentes.`}
+          />{' '}
+          <Trans>Plus aucun point ne pourra être ajouté ni retiré.</Trans>
         </p>
         <ActFailure error={open.error} />
       </Confirm>

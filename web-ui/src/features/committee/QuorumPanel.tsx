@@ -69,9 +69,8 @@ export function QuorumLine({ quorum }: { readonly quorum: Quorum }) {
     <p className={styles['quorum']}>
       {quorum.met ? <Badge tone="pine">{t`Quorum atteint`}</Badge> : <Badge tone="attention">{t`Pas de quorum`}</Badge>}
       <span className="small">
-        <Trans>
-          {quorum.present} présents, il en faut {quorum.needed}.
-        </Trans>{' '}
+        <Plural value={quorum.present} _0="Personne n’est là" one="Une personne présente" other="# personnes présentes" />
+        <Trans>, il en faut {quorum.needed}.</Trans>{' '}
         {quorum.missingColleges.length > 0 && <Trans>Personne pour {missing}.</Trans>}
       </span>
     </p>

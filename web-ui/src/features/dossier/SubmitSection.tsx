@@ -137,8 +137,10 @@ function Submit({ project, eligibility, flush }: SubmitProps) {
     {
       onDone: (receipt) => {
         queries.setQueryData(projectsQueries.receipt(projectId).queryKey, receipt);
-        void navigate(`/projects/${projectId}/receipt`, { replace: true });
-        void queries.invalidateQueries({ queryKey: ['projects'] });
+        // Read again only once the receipt is there: the editor leaves a dossier that is no longer a draft.
+        void Promise.resolve(navigate(`/projects/${projectId}/receipt`, { replace: true })).then(() =>
+          queries.invalidateQueries({ queryKey: ['projects'] }),
+        );
       },
     },
   );

@@ -68,16 +68,21 @@ function FirstActs() {
 function Welcome({ name }: { readonly name: string }) {
   const { t } = useLingui();
   const mine = useInfiniteQuery(projectsQueries.mine());
-  const drafts = allItems(mine.data).filter((project) => project.state === 'DRAFT').length;
+  const projects = allItems(mine.data);
+  const drafts = projects.filter((project) => project.state === 'DRAFT').length;
   return (
     <div className="stack gap-1">
       <p>
         <Trans>Bonjour {name}.</Trans>{' '}
         {drafts > 0 && <Plural value={drafts} one="Un brouillon vous attend." other="# brouillons vous attendent." />}
       </p>
-      <div className="cluster">
-        <LinkButton kind="main" size="large" to="/my-space" iconAfter={arrow}>{t`Voir où en sont mes dossiers`}</LinkButton>
-      </div>
+      {mine.isSuccess && projects.length === 0 ? (
+        <FirstActs />
+      ) : (
+        <div className="cluster">
+          <LinkButton kind="main" size="large" to="/my-space" iconAfter={arrow}>{t`Voir où en sont mes dossiers`}</LinkButton>
+        </div>
+      )}
     </div>
   );
 }

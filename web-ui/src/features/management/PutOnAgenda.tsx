@@ -17,6 +17,7 @@ export function PutOnAgenda({ application, onClose }: { readonly application: Ap
   const { t } = useLingui();
   const formats = useFormats();
   const sessions = useQuery(fundingQueries.sessions());
+  const committeeId = useQuery(fundingQueries.call(application.callId)).data?.committeeId;
   const [sessionId, choose] = useState<string | null>(null);
   const place = useAct((id: string, key) => fundingActs.addItem(id, application.applicationId, key), {
     touches: [
@@ -45,7 +46,9 @@ export function PutOnAgenda({ application, onClose }: { readonly application: Ap
       <div className="stack">
         <Loaded query={sessions}>
           {({ items }) => {
-            const open = items.filter((session) => session.state === 'PLANNED' || session.state === 'CONVENED');
+            const open = items.filter(
+              ({ state, committee }) => (state === 'PLANNED' || state === 'CONVENED') && committee.committeeId === committeeId,
+            );
             if (open.length === 0) {
               return (
                 <Empty

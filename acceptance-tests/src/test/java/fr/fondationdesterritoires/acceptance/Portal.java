@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ final class Portal implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final String DEMONSTRATION_PASSWORD = "alliance-demonstration";
 
     private final URI base;
     private final Playwright playwright;
@@ -64,6 +67,40 @@ final class Portal implements AutoCloseable {
                 .setViewportSize(width, height));
         context.setDefaultTimeout(15_000);
         return context.newPage();
+    }
+
+    /** A window in which somebody signs in with the password of the demonstration people. */
+    Page signedIn(String person) {
+        Page page = window();
+        page.navigate("/");
+        signIn(page, person);
+        return page;
+    }
+
+    /** From the page's own link, so that one comes back to the same place. */
+    static void signIn(Page page, String person) {
+        page.getByText("Se connecter").first().click();
+        page.getByLabel("Adresse e-mail").fill(person + "@exemple.fr");
+        page.getByLabel("Mot de passe").fill(DEMONSTRATION_PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Se connecter").setExact(true))
+                .click();
+        page.getByText("Se déconnecter").waitFor();
+    }
+
+    /** From the page's own link; the person is new to everything. */
+    static void signUp(Page page, String name, String address) {
+        page.getByText("Se connecter").last().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Créer un compte"))
+                .click();
+        page.getByLabel("Prénom et nom").fill(name);
+        page.getByLabel("Adresse e-mail").fill(address);
+        page.getByLabel("Mot de passe").fill("une phrase de passe assez longue");
+        assertAccessible(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer mon compte"))
+                .click();
+        page.getByText("Se déconnecter").waitFor();
     }
 
     /** WCAG 2.2 A and AA, and what axe holds to be best practice. */

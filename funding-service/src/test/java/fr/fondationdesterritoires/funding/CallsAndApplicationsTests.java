@@ -220,6 +220,20 @@ class CallsAndApplicationsTests {
     }
 
     @Test
+    void applications_are_listed_by_the_committee_that_decides() {
+        House.Candidate mine = house.candidate();
+        House.Candidate theirs = new House(house.api, house.events).candidate();
+        String listed = house.api
+                .get(house.manager, "/api/applications?committeeId=" + house.committee)
+                .is(200)
+                .body()
+                .toString();
+        assertThat(listed)
+                .contains(mine.application().toString())
+                .doesNotContain(theirs.application().toString());
+    }
+
+    @Test
     void an_application_stands_before_its_own_committee_only() {
         House other = new House(house.api, house.events);
         House.Candidate candidate = other.candidate();

@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.contracts.projects.PremiumRate;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
 import fr.fondationdesterritoires.funding.applications.ApplicationQueries.ApplicationRow;
+import fr.fondationdesterritoires.funding.applications.ApplicationQueries.Filter;
 import fr.fondationdesterritoires.funding.applications.ApplicationQueries.DecisionRow;
 import fr.fondationdesterritoires.funding.applications.ApplicationStore.StoredApplication;
 import fr.fondationdesterritoires.funding.applications.domain.Application;
@@ -89,11 +90,15 @@ class ApplicationController {
     Mono<Page<ApplicationRow>> list(
             CurrentPerson person,
             @RequestParam(required = false) @Nullable UUID callId,
+            @RequestParam(required = false) @Nullable UUID committeeId,
             @RequestParam(required = false) @Nullable String state,
             PageRequest page) {
-        Optional<String> wanted = Optional.ofNullable(state).map(ApplicationController::stateName);
+        Filter filter = new Filter(
+                Optional.ofNullable(callId),
+                Optional.ofNullable(committeeId),
+                Optional.ofNullable(state).map(ApplicationController::stateName));
         return ApplicationAccess.managerOnly(person)
-                .then(queries.page(person.id(), Optional.ofNullable(callId), wanted, page))
+                .then(queries.page(person.id(), filter, page))
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(row.submittedAt(), row.applicationId())));
     }
 

@@ -40,6 +40,7 @@ class ApplicationQueries {
             from application a left join local_opinion o on o.project_id = a.project_id
             where (a.submitted_at, a.application_id) < (:submittedAt, :id)
                 and (:call = '' or a.call_id::text = :call)
+                and (:committee = '' or a.call_id in (select call_id from call where committee_id::text = :committee))
                 and (:state = '' or a.state = :state)
                 and not exists (
                     select 1 from alliance_organisation p join membership m using (organisation_id)
@@ -77,12 +78,16 @@ class ApplicationQueries {
             @Nullable String reasons,
             Instant decidedAt) {}
 
-    Mono<List<ApplicationRow>> page(UUID reader, Optional<UUID> call, Optional<String> state, PageRequest request) {
+    /** What a list is narrowed to; each part may be left open. */
+    record Filter(Optional<UUID> call, Optional<UUID> committee, Optional<String> state) {}
+
+    Mono<List<ApplicationRow>> page(UUID reader, Filter filter, PageRequest request) {
         Cursor after = request.after();
         return database.sql(PAGE)
                 .bind("reader", reader)
-                .bind("call", call.map(UUID::toString).orElse(""))
-                .bind("state", state.orElse(""))
+                .bind("call", filter.call().map(UUID::toString).orElse(""))
+                .bind("committee", filter.committee().map(UUID::toString).orElse(""))
+                .bind("state", filter.state().orElse(""))
                 .bind("submittedAt", after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
                 .bind("id", after == null ? LAST : after.uuid(1))
                 .bind("limit", request.limitPlusOne())

@@ -17,13 +17,11 @@ class MatchingChanges {
     private final MatchingStore store;
     private final Catalysts catalysts;
     private final Outbox outbox;
-    private final MatchingSearches searches;
 
-    MatchingChanges(MatchingStore store, Catalysts catalysts, Outbox outbox, MatchingSearches searches) {
+    MatchingChanges(MatchingStore store, Catalysts catalysts, Outbox outbox) {
         this.store = store;
         this.catalysts = catalysts;
         this.outbox = outbox;
-        this.searches = searches;
     }
 
     /** In the caller's transaction, which holds the lock. */
@@ -57,7 +55,7 @@ class MatchingChanges {
     }
 
     private Mono<Void> append(Change change, MatchingEvent event, long version) {
-        return Mono.justOrEmpty(MatchingContracts.published(change.after().project(), event, searches.now()))
+        return Mono.justOrEmpty(MatchingContracts.published(change.after().project(), event))
                 .flatMap(published -> outbox.append(published, version));
     }
 }

@@ -19,7 +19,7 @@ final class MatchingContracts {
     private MatchingContracts() {}
 
     /** Empty for what concerns nobody else. */
-    static Optional<TerritoriesEvent> published(MatchedProject project, MatchingEvent event, Instant now) {
+    static Optional<TerritoriesEvent> published(MatchedProject project, MatchingEvent event) {
         UUID projectId = project.projectId();
         return switch (event) {
             case MatchingEvent.CatalystsProposed proposed ->
@@ -29,7 +29,7 @@ final class MatchingContracts {
                         proposed.matches().stream()
                                 .map(MatchingContracts::proposal)
                                 .toList(),
-                        now));
+                        proposed.at()));
             case MatchingEvent.CatalystAsked asked ->
                 Optional.of(new CatalystAsked(
                         asked.match().id().value(),
@@ -55,7 +55,7 @@ final class MatchingContracts {
                 Optional.of(declined(
                         projectId, expired.match(), true, expired.state().expiredAt()));
             case MatchingEvent.NobodyLeft nobody ->
-                Optional.of(new NoCatalystLeft(projectId, project.submissionId(), project.title(), now));
+                Optional.of(new NoCatalystLeft(projectId, project.submissionId(), project.title(), nobody.at()));
             case MatchingEvent.CatalystFreed freed -> Optional.empty();
         };
     }

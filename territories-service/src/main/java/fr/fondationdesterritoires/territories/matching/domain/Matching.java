@@ -192,13 +192,13 @@ public record Matching(MatchedProject project, Standing standing, List<Match> ma
         }
         List<Match> proposals = matching.proposals(search);
         if (proposals.isEmpty()) {
-            return new Change(matching, List.of(new NobodyLeft()));
+            return new Change(matching, List.of(new NobodyLeft(search.now())));
         }
         List<Match> longer = new ArrayList<>(matching.matches);
         longer.addAll(proposals);
         return new Matching(project, standing, longer)
                 .asking(proposals.getFirst(), search)
-                .after(new CatalystsProposed(proposals));
+                .after(new CatalystsProposed(proposals, search.now()));
     }
 
     private Change asking(Match match, Search search) {

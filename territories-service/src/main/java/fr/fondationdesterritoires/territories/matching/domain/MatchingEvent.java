@@ -1,12 +1,13 @@
 package fr.fondationdesterritoires.territories.matching.domain;
 
 import fr.fondationdesterritoires.territories.catalysts.domain.CatalystId;
+import java.time.Instant;
 import java.util.List;
 
 /** What happened in a matching. */
 public sealed interface MatchingEvent {
 
-    record CatalystsProposed(List<Match> matches) implements MatchingEvent {}
+    record CatalystsProposed(List<Match> matches, Instant at) implements MatchingEvent {}
 
     record CatalystAsked(Match match, MatchState.Asked state) implements MatchingEvent {}
 
@@ -19,5 +20,5 @@ public sealed interface MatchingEvent {
     /** An accompaniment ended with its project. */
     record CatalystFreed(CatalystId catalystId) implements MatchingEvent {}
 
-    record NobodyLeft() implements MatchingEvent {}
+    record NobodyLeft(Instant at) implements MatchingEvent {}
 }
