@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, useState, type ComponentType } from 'react';
 
+import type { RuleFinding } from '@/api/projects';
 import { AlliancePicture } from '@/design/AlliancePicture';
 import { Breadcrumbs } from '@/design/Breadcrumbs';
 import { Card } from '@/design/Card';
@@ -22,6 +23,10 @@ import styles from './StylePage.module.css';
 const DepartmentMap = lazy(() => import('@/design/DepartmentMap').then((its) => ({ default: its.DepartmentMap })));
 
 const later = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+function finding(told: Pick<RuleFinding, 'rule' | 'outcome'> & Partial<RuleFinding>): RuleFinding {
+  return { blocking: false, reason: '', reasonCode: '', arguments: {}, fields: [], ...told };
+}
 
 export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<ChapterProps> }) {
   const { t } = useLingui();
@@ -89,13 +94,13 @@ export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<Chap
               needsConfirmation: true,
               unfinished: [],
               rules: [
-                { rule: 'E1', outcome: 'MET', blocking: false, reason: '', fields: [] },
-                { rule: 'E5', outcome: 'MISSING', blocking: true, reason: t`Il manque une signature.`, fields: [] },
-                { rule: 'E8', outcome: 'NOT_MET', blocking: true, reason: t`Il reste 1 200 € à trouver.`, fields: [] },
+                finding({ rule: 'E1', outcome: 'MET' }),
+                finding({ rule: 'E5', outcome: 'MISSING', blocking: true, reason: t`Il manque une signature.` }),
+                finding({ rule: 'E8', outcome: 'NOT_MET', blocking: true, reason: t`Il reste 1 200 € à trouver.` }),
               ],
               premium: {
                 baseCents: 2_700_000,
-                terms: [{ kind: 'PROFILES', label: t`4 familles d’acteurs`, points: 10 }],
+                terms: [{ kind: 'PROFILES', label: t`4 familles d’acteurs`, points: 10, amountCents: 0 }],
                 ratePoints: 10,
                 premiumCents: 270_000,
                 cut: true,
