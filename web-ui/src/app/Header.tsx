@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import bell from 'icons:bell';
 import list from 'icons:list';
 import search from 'icons:magnifying-glass';
@@ -9,7 +8,6 @@ import x from 'icons:x';
 import { useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 
-import { notificationsQueries } from '@/api/notifications';
 import type { Session } from '@/api/session';
 import { Icon } from '@/design/Icon';
 import { activateLocale } from '@/i18n/i18n';
@@ -17,6 +15,7 @@ import { signInAddress, useMe, useSession } from '@/session/session';
 
 import { Mark } from './Mark';
 import { SignOut } from './SignOut';
+import { useUnread } from './unread';
 import styles from './Header.module.css';
 
 export function Header() {
@@ -101,7 +100,7 @@ function Place({ to, children }: { readonly to: string; readonly children: strin
 /** The second line, for those who are signed in: what is theirs. */
 function OwnPlaces({ session }: { readonly session: Session }) {
   const { t } = useLingui();
-  const unread = useQuery({ ...notificationsQueries.unread(), refetchInterval: 60_000 }).data?.count ?? 0;
+  const unread = useUnread();
   useMe();
   const roles = session.person?.roles ?? [];
   const staff = roles.includes('fund-manager') || roles.includes('foundation-admin');

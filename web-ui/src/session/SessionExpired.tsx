@@ -4,10 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { sessionQuery } from '@/api/session';
+import { announceSignedInAgain } from '@/api/session-events';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 
-import { announceSignedInAgain, onSignedInElsewhere } from './signed-in-again';
+import { onSignedInElsewhere } from './signed-in-again';
 
 /**
  * Appears over the page when the session ends in the middle of it. One signs in again in another tab; the page stays
