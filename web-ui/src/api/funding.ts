@@ -198,11 +198,11 @@ export const fundingQueries = {
       queryKey: ['funding', 'ledgers', committeeId, 'head'],
       queryFn: ({ signal }) => read<LedgerHead>(`/api/ledgers/${part(committeeId)}/head`, {}, signal),
     }),
-  ledger: (committeeId: string) =>
+  ledger: (committeeId: string, limit = 20) =>
     infiniteQueryOptions({
-      queryKey: ['funding', 'ledgers', committeeId, 'entries'],
+      queryKey: ['funding', 'ledgers', committeeId, 'entries', limit],
       queryFn: ({ signal, pageParam }) =>
-        read<Page<LedgerEntry>>(`/api/ledgers/${part(committeeId)}/entries`, { cursor: pageParam }, signal),
+        read<Page<LedgerEntry>>(`/api/ledgers/${part(committeeId)}/entries`, { cursor: pageParam, limit }, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: nextCursor,
     }),
