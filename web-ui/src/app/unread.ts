@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { useEventStream } from '@/api/event-stream';
 import { notificationsQueries, notificationsStream } from '@/api/notifications';
+import { failureKind } from '@/api/problem';
 
 const ASK_AGAIN_MS = 60_000;
 
@@ -15,7 +16,7 @@ export function useUnread(): number {
   const stream = useEventStream(notificationsStream, { onEvent: readAgain, onResume: readAgain });
   const { data } = useQuery({
     ...notificationsQueries.unread(),
-    refetchInterval: stream === 'live' ? false : ASK_AGAIN_MS,
+    refetchInterval: ({ state }) => (stream === 'live' || failureKind(state.error) === 'signed-out' ? false : ASK_AGAIN_MS),
   });
   return data?.count ?? 0;
 }
