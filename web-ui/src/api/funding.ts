@@ -46,8 +46,6 @@ export type PremiumRate = Answered<Described['PremiumRate']>;
 export type CopiedOpinion = Answered<Described['LocalOpinion']>;
 /** A decision in a dossier's own page. */
 export type DecisionTaken = Answered<Described['DecisionRow']>;
-/** A decision as everyone may read it. */
-export type Decision = Answered<Described['DecisionView']>;
 
 export type Member = Answered<Described['MemberView']>;
 export type CommitteeSummary = Answered<Described['CommitteeSummary']>;
@@ -162,11 +160,6 @@ export const fundingQueries = {
     queryOptions({
       queryKey: ['funding', 'applications', id],
       queryFn: ({ signal }) => read<Application>(`/api/applications/${part(id)}`, {}, signal),
-    }),
-  decision: (applicationId: string) =>
-    queryOptions({
-      queryKey: ['funding', 'decisions', applicationId],
-      queryFn: ({ signal }) => read<Decision>(`/api/decisions/${part(applicationId)}`, {}, signal),
     }),
   committees: () =>
     queryOptions({

@@ -61,11 +61,6 @@ export interface CatalogueFilter {
 const project = (projectId: string) => `/api/projects/${part(projectId)}`;
 
 export const projectsQueries = {
-  me: () =>
-    queryOptions({
-      queryKey: ['projects', 'me'],
-      queryFn: ({ signal }) => read<Me>('/api/people/me', {}, signal),
-    }),
   people: (query: string) =>
     queryOptions({
       queryKey: ['projects', 'people', query],
@@ -144,8 +139,6 @@ export const projectsActs = {
   putMe: (locale?: string) => act<Me>('PUT', '/api/people/me', { body: locale === undefined ? {} : { locale } }),
   registerOrganisation: (content: OrganisationContent, key: string) =>
     act<Organisation>('POST', '/api/organisations', { body: content, key }),
-  editOrganisation: (id: string, content: OrganisationContent, version: number) =>
-    act<Organisation>('PUT', `/api/organisations/${part(id)}`, { body: content, version }),
   startProject: (content: { organisationId: string; callId?: string | undefined; title: string }, key: string) =>
     act<Project>('POST', '/api/projects', { body: content, key }),
   savePresentation: (id: string, content: PresentationContent, version: number) =>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { fundingQueries } from '@/api/funding';
@@ -59,6 +59,7 @@ export function ReceiptCheck({ committeeId }: { readonly committeeId: string }) 
 /** Reads the ledger from its first line to its last, then says what it holds of the receipt. */
 function Found({ committeeId, receipt }: { readonly committeeId: string; readonly receipt: string }) {
   const formats = useFormats();
+  const place = useRef<HTMLDivElement>(null);
   const ledger = useInfiniteQuery(fundingQueries.ledger(committeeId, 100));
   const { hasNextPage, isFetching, error, fetchNextPage } = ledger;
   const stopped = error !== null;
@@ -77,6 +78,12 @@ function Found({ committeeId, receipt }: { readonly committeeId: string; readonl
     placeholderData: keepPreviousData,
   }).data;
 
+  const told = verdict !== undefined;
+  useEffect(() => {
+    // Whoever followed a link to it must not have to look for the answer.
+    if (told) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
+
   if (stopped) return <Failure error={error} onRetry={() => void (ledger.data === undefined ? ledger.refetch() : fetchNextPage())} />;
   if (!whole || verdict === undefined) {
     return (
@@ -86,7 +93,7 @@ function Found({ committeeId, receipt }: { readonly committeeId: string; readonl
     );
   }
   return (
-    <div className="stack">
+    <div className="stack" ref={place}>
       {verdict.broken !== null && <ChainBroken broken={verdict.broken} />}
       <Told trace={verdict.trace} />
     </div>
