@@ -148,7 +148,7 @@ export const handlers: Record<string, Handler> = {
       alliance: project.profiles.map((profile, index) => ({
         name: index === 0 ? project.leadName : partners[index % partners.length],
         profile,
-        contribution: ['Porte le projet et l’anime au quotidien', 'Prête un local de 120 m²', 'Achète la production pendant trois ans', 'Forme et évalue', 'Finance les outils'][index],
+        role: index === 0 ? 'LEAD' : 'PARTNER',
       })),
       timeline: [
         { at: daysFromNow(-140), step: 'SUBMITTED', data: { number: '2026-000012' } },

@@ -13,3 +13,8 @@ export type Answered<Type> = Type extends readonly (infer Item)[]
 
 /** The same with some fields said more narrowly than the description can. */
 export type Narrowed<Type, Fields> = Omit<Type, keyof Fields> & Fields;
+
+/** A content as the portal sends it: the services check it themselves, so a description lets all of it out. */
+export type Filled<Type, Always extends keyof Type> = { readonly [Name in Always]-?: NonNullable<Type[Name]> } & {
+  readonly [Name in Exclude<keyof Type, Always>]?: Type[Name] | undefined;
+};

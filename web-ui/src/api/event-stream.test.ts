@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { EventStream, type StreamState, waitBefore } from './event-stream';
 import type { ServerEvent } from './server-events';
+import { announceSignedInAgain } from './session-events';
 
 const encoder = new TextEncoder();
 
@@ -54,6 +55,21 @@ describe('an event stream', () => {
     expect(heard.requests[0]?.headers.get('Last-Event-ID')).toBeNull();
     expect(heard.requests[1]?.headers.get('Last-Event-ID')).toBe('4');
     expect(heard.resumed()).toBe(1);
+  });
+
+  it('ended with the session, comes back with it', async () => {
+    const refused = () => Response.json({ code: 'signed-out' }, { status: 401 });
+    const heard = listening([refused, () => streamOf('id: 9\ndata: late\n\n')]);
+    heard.stream.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard.states.at(-1)).toBe('ended');
+    expect(heard.requests).toHaveLength(1);
+    announceSignedInAgain();
+    await vi.advanceTimersByTimeAsync(10);
+    heard.stream.stop();
+    expect(heard.events.map((event) => event.data)).toEqual(['late']);
+    announceSignedInAgain();
+    expect(heard.requests).toHaveLength(2);
   });
 
   it('ends when the listener has no right to it', async () => {

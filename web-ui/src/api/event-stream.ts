@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { platformFetch } from './fetching';
 import { failureKind } from './problem';
 import { EventStreamParser, type ServerEvent } from './server-events';
+import { onSignedInAgain } from './session-events';
 
 /** The services send a heartbeat every 15 s: three missed ones mean that the line is dead without saying so. */
 const SILENCE_MS = 50_000;
@@ -62,6 +63,8 @@ export class EventStream {
   private failures = 0;
   private connectedBefore = false;
   private stopped = false;
+  private ended = false;
+  private stopWaitingForSession: (() => void) | undefined;
   private readonly comeBack = () => {
     if (document.visibilityState === 'visible' && this.wait !== undefined) this.connect();
   };
@@ -74,6 +77,9 @@ export class EventStream {
   start(): void {
     window.addEventListener('online', this.comeBack);
     document.addEventListener('visibilitychange', this.comeBack);
+    this.stopWaitingForSession = onSignedInAgain(() => {
+      if (this.ended || this.wait !== undefined) this.connect();
+    });
     this.connect();
   }
 
@@ -81,6 +87,7 @@ export class EventStream {
     this.stopped = true;
     window.removeEventListener('online', this.comeBack);
     document.removeEventListener('visibilitychange', this.comeBack);
+    this.stopWaitingForSession?.();
     clearTimeout(this.wait);
     clearTimeout(this.silence);
     this.connection?.abort();
@@ -89,6 +96,7 @@ export class EventStream {
   private connect(): void {
     clearTimeout(this.wait);
     this.wait = undefined;
+    this.ended = false;
     const connection = new AbortController();
     this.connection = connection;
     this.listeners.onState('connecting');
@@ -142,6 +150,7 @@ export class EventStream {
     clearTimeout(this.silence);
     if (this.stopped || connection !== this.connection) return;
     if (error !== undefined && isFinal(error)) {
+      this.ended = true;
       this.listeners.onState('ended');
       return;
     }
@@ -153,7 +162,7 @@ export class EventStream {
   }
 }
 
-/** Who may not listen gains nothing by asking again. */
+/** Who may not listen gains nothing by asking again, until they have signed in again. */
 function isFinal(error: unknown): boolean {
   const kind = failureKind(error);
   return kind === 'signed-out' || kind === 'forbidden' || kind === 'missing';

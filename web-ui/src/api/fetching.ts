@@ -16,7 +16,7 @@ export async function platformFetch(request: Request): Promise<Response> {
   }
   const response = await send(new Request(request, { headers, credentials: 'same-origin' }));
   if (response.ok) return response;
-  if (response.status === 401) announceSessionExpired();
+  if (response.status === 401) announceSessionExpired(!SAFE_METHODS.has(request.method));
   throw await Problem.from(response);
 }
 

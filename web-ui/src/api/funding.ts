@@ -46,8 +46,6 @@ export type PremiumRate = Answered<Described['PremiumRate']>;
 export type CopiedOpinion = Answered<Described['LocalOpinion']>;
 /** A decision in a dossier's own page. */
 export type DecisionTaken = Answered<Described['DecisionRow']>;
-/** A decision as everyone may read it. */
-export type Decision = Answered<Described['DecisionView']>;
 
 export type Member = Answered<Described['MemberView']>;
 export type CommitteeSummary = Answered<Described['CommitteeSummary']>;
@@ -164,11 +162,6 @@ export const fundingQueries = {
       queryKey: ['funding', 'applications', id],
       queryFn: ({ signal }) => read<Application>(`/api/applications/${part(id)}`, {}, signal),
     }),
-  decision: (applicationId: string) =>
-    queryOptions({
-      queryKey: ['funding', 'decisions', applicationId],
-      queryFn: ({ signal }) => read<Decision>(`/api/decisions/${part(applicationId)}`, {}, signal),
-    }),
   committees: () =>
     queryOptions({
       queryKey: ['funding', 'committees'],
@@ -199,11 +192,11 @@ export const fundingQueries = {
       queryKey: ['funding', 'ledgers', committeeId, 'head'],
       queryFn: ({ signal }) => read<LedgerHead>(`/api/ledgers/${part(committeeId)}/head`, {}, signal),
     }),
-  ledger: (committeeId: string) =>
+  ledger: (committeeId: string, limit = 20) =>
     infiniteQueryOptions({
-      queryKey: ['funding', 'ledgers', committeeId, 'entries'],
+      queryKey: ['funding', 'ledgers', committeeId, 'entries', limit],
       queryFn: ({ signal, pageParam }) =>
-        read<Page<LedgerEntry>>(`/api/ledgers/${part(committeeId)}/entries`, { cursor: pageParam }, signal),
+        read<Page<LedgerEntry>>(`/api/ledgers/${part(committeeId)}/entries`, { cursor: pageParam, limit }, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: nextCursor,
     }),

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 
 import { once, useIntent } from './intent';
 import { Problem } from './problem';
+import { useReplay } from './use-replay';
 
 interface ActOptions<Content, Answer> {
   /** The beginnings of the keys of everything the act may have changed. */
@@ -34,7 +35,9 @@ export function useAct<Content = void, Answer = unknown>(
       await Promise.all((options.touches ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });
-  const { mutate, isPending, error, reset } = mutation;
+  const { mutate, variables, isPending, error, reset } = mutation;
+  // A refused act had content, be it none: what was given then is given again.
+  useReplay(error, () => mutate(variables as Content));
   const run = useCallback((content: Content) => mutate(content), [mutate]);
   const faults = useMemo(() => (error instanceof Problem ? error.faultsByField() : {}), [error]);
   return { run, pending: isPending, error, faults, reset };

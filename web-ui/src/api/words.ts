@@ -34,8 +34,6 @@ export const ELIGIBILITY_RULES = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8'
 export type EligibilityRule = (typeof ELIGIBILITY_RULES)[number];
 export type RuleOutcome = 'MET' | 'MISSING' | 'NOT_MET';
 
-export type PremiumTermKind = 'PROFILES' | 'FRAGILITY' | 'RATE_CEILING' | 'CALL_MAXIMUM';
-
 export const COLLEGES = ['STAKEHOLDERS', 'STRATEGIC_PARTNERS', 'INITIATIVES'] as const;
 export type College = (typeof COLLEGES)[number];
 

@@ -10,7 +10,6 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 
 import { fundingQueries } from '@/api/funding';
-import { notificationsQueries } from '@/api/notifications';
 import type { Session } from '@/api/session';
 import { territoriesQueries } from '@/api/territories';
 import { Icon } from '@/design/Icon';
@@ -19,6 +18,7 @@ import { signInAddress, useMe, useSession } from '@/session/session';
 
 import { Mark } from './Mark';
 import { SignOut } from './SignOut';
+import { useUnread } from './unread';
 import styles from './Header.module.css';
 
 export function Header() {
@@ -103,7 +103,7 @@ function Place({ to, children }: { readonly to: string; readonly children: strin
 /** The second line, for those who are signed in: what is theirs. */
 function OwnPlaces({ session }: { readonly session: Session }) {
   const { t } = useLingui();
-  const unread = useQuery({ ...notificationsQueries.unread(), refetchInterval: 60_000 }).data?.count ?? 0;
+  const unread = useUnread();
   useMe();
   const roles = session.person?.roles ?? [];
   const staff = roles.includes('fund-manager') || roles.includes('foundation-admin');

@@ -1,20 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 
-import { onSessionExpired } from '@/api/session-events';
-import { sessionQuery } from '@/api/session';
 import { requestTitleFocus } from '@/design/page-focus';
 import { ToastRegion } from '@/design/Toast';
+import { ExpiryWatch } from '@/session/ExpiryWatch';
 
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { PageBroken } from './PageBroken';
 import styles from './Shell.module.css';
-
-// Seldom needed, so read only when a session does end.
-const SessionExpired = lazy(() => import('@/session/SessionExpired').then(({ SessionExpired: It }) => ({ default: It })));
 
 /** What stands around every page: header, footer, messages, and where the focus goes when the page changes. */
 export function Shell({ broken = false }: { readonly broken?: boolean }) {
@@ -49,23 +44,4 @@ function useTitleFocus(): void {
     before.current = pathname;
     requestTitleFocus();
   }
-}
-
-/** Who was never signed in is told by the page itself; who was, by a dialog over what they were doing. */
-function ExpiryWatch() {
-  const queries = useQueryClient();
-  const [expired, setExpired] = useState(false);
-  useEffect(
-    () =>
-      onSessionExpired(() => {
-        if (queries.getQueryData(sessionQuery.queryKey)?.signedIn) setExpired(true);
-      }),
-    [queries],
-  );
-  if (!expired) return null;
-  return (
-    <Suspense fallback={null}>
-      <SessionExpired onEnd={() => setExpired(false)} />
-    </Suspense>
-  );
 }

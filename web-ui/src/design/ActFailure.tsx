@@ -52,7 +52,7 @@ function Usual({ error }: { readonly error: unknown }) {
       return (
         <Banner tone="fault" announced title={t`Votre session a pris fin`}>
           <p>
-            <Trans>Rien n’a été envoyé. Reconnectez-vous, puis recommencez : votre saisie est restée ici.</Trans>
+            <Trans>Rien n’a été envoyé. Reconnectez-vous ; votre saisie est restée ici.</Trans>
           </p>
         </Banner>
       );

@@ -7,8 +7,10 @@ import { useLocalText } from '@/i18n/local-text';
 import { Card } from './Card';
 import { DaysLeft } from './DaysLeft';
 
+type Told = 'callId' | 'title' | 'fundName' | 'state' | 'opensAt' | 'closesAt' | 'presentation' | 'minimumCents' | 'maximumCents';
+
 /** A call in a list. */
-export function CallCard({ call }: { readonly call: Call }) {
+export function CallCard({ call }: { readonly call: Pick<Call, Told> }) {
   const text = useLocalText();
   const formats = useFormats();
   return (

@@ -17,7 +17,7 @@ export function CharterText({ level = 3 }: { readonly level?: 2 | 3 | 4 }) {
         <ol className={styles['articles']}>
           {articles.map(({ title, text }, index) => (
             <li key={index} className={styles['article']}>
-              {title !== undefined && <Heading className={styles['title']}>{title}</Heading>}
+              <Heading className={styles['title']}>{title}</Heading>
               <p>{text}</p>
             </li>
           ))}

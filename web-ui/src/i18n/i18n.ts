@@ -2,8 +2,6 @@ import { i18n, type Messages } from '@lingui/core';
 
 export type Locale = 'fr' | 'en';
 
-export const LOCALES: readonly Locale[] = ['fr', 'en'];
-
 type CatalogueLoader = () => Promise<{ readonly messages: Messages }>;
 
 const shared = import.meta.glob<{ messages: Messages }>('../locales/*.po');

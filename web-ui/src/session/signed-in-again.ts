@@ -1,19 +1,4 @@
-type Listener = () => void;
-
-const listeners = new Set<Listener>();
 const CHANNEL = 'signed-in';
-
-/** Calls the listener once a session that had ended is there again, so that it can send what was refused. */
-export function onSignedInAgain(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-export function announceSignedInAgain(): void {
-  for (const listener of listeners) listener();
-}
 
 /** From the tab where one has just signed in to those that wait. */
 export function tellOtherTabs(): void {
@@ -22,7 +7,7 @@ export function tellOtherTabs(): void {
   channel.close();
 }
 
-export function onSignedInElsewhere(listener: Listener): () => void {
+export function onSignedInElsewhere(listener: () => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', listener);
   return () => channel.close();

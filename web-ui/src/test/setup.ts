@@ -3,5 +3,9 @@ import { afterEach, beforeAll } from 'vitest';
 
 import { activateLocale } from '@/i18n/i18n';
 
+// What jsdom lacks: it lays nothing out, so there is nowhere to scroll to, and it reads no style sheet.
+Element.prototype.scrollIntoView = () => undefined;
+Object.assign(globalThis, { CSS: { escape: (name: string) => name } });
+
 beforeAll(() => activateLocale('fr'));
 afterEach(cleanup);

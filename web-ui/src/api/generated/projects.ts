@@ -454,6 +454,13 @@ export interface components {
             /** @enum {string} */
             readonly role: "LEAD" | "PARTNER";
         };
+        readonly Ally: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly profile: "ASSOCIATION" | "COMPANY" | "FOUNDATION" | "LOCAL_AUTHORITY" | "STATE_SERVICE" | "ACADEMIC" | "CITIZEN_INITIATIVE";
+            /** @enum {string} */
+            readonly role: "LEAD" | "PARTNER";
+        };
         readonly AnswerBody: {
             readonly charterVersion: string;
             readonly contribution?: string;
@@ -532,7 +539,7 @@ export interface components {
             readonly siret?: string;
         };
         readonly Detailed: {
-            readonly alliance: readonly components["schemas"]["Member"][];
+            readonly alliance: readonly components["schemas"]["Ally"][];
             /** Format: int64 */
             readonly amountCents: number;
             /** Format: uuid */
@@ -552,7 +559,7 @@ export interface components {
             readonly projectId: string;
             readonly sdgs: readonly number[];
             readonly summary: string;
-            readonly territories: readonly components["schemas"]["Place"][];
+            readonly territories: readonly components["schemas"]["NamedArea"][];
             readonly timeline: readonly components["schemas"]["Step"][];
             readonly title: string;
             readonly votes: readonly components["schemas"]["CollegeVotes"][];
@@ -673,7 +680,7 @@ export interface components {
             readonly projectId: string;
             readonly sdgs: readonly number[];
             readonly summary: string;
-            readonly territories: readonly components["schemas"]["Place"][];
+            readonly territories: readonly components["schemas"]["NamedArea"][];
             readonly title: string;
             /** Format: int32 */
             readonly year: number;
@@ -723,6 +730,10 @@ export interface components {
             readonly profile: "ASSOCIATION" | "COMPANY" | "FOUNDATION" | "LOCAL_AUTHORITY" | "STATE_SERVICE" | "ACADEMIC" | "CITIZEN_INITIATIVE";
             /** @enum {string} */
             readonly role: "OWNER" | "EDITOR" | "SIGNATORY" | "READER";
+        };
+        readonly NamedArea: {
+            readonly code: string;
+            readonly name: string;
         };
         readonly NewProject: {
             /** Format: uuid */

@@ -40,14 +40,13 @@ function Sheet({ project }: { readonly project: Supported }) {
         <div className="stack gap-6">
           <section className="stack gap-3" aria-labelledby="alliance">
             <Rule />
-            <h2 id="alliance">{t`Qui apporte quoi`}</h2>
+            <h2 id="alliance">{t`L’alliance`}</h2>
             <AlliancePicture
               allies={project.alliance.map((ally, index) => ({
                 id: `${index}`,
                 name: ally.name,
                 profile: ally.profile,
-                isLead: ally.name === project.leadName,
-                contribution: ally.contribution ?? null,
+                isLead: ally.role === 'LEAD',
               }))}
             />
           </section>

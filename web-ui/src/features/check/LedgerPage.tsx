@@ -14,8 +14,10 @@ import { Table } from '@/design/Table';
 import { useFormats } from '@/i18n/format';
 
 import { verify } from './chain';
+import { ChainBroken } from './ChainBroken';
 import { useEntryWords } from './entry-words';
 import { Fingerprint } from './Fingerprint';
+import { ReceiptCheck } from './ReceiptCheck';
 
 export default function LedgerPage() {
   const { committeeId = '' } = useParams();
@@ -51,6 +53,7 @@ export default function LedgerPage() {
           )}
         </Loaded>
       </div>
+      <ReceiptCheck committeeId={committeeId} />
       <Entries committeeId={committeeId} />
     </div>
   );
@@ -106,19 +109,7 @@ function Verified({ entries }: { readonly entries: readonly LedgerEntry[] }) {
     staleTime: Infinity,
   }).data;
   if (verdict === undefined) return null;
-  const { broken } = verdict;
-  if (broken !== null) {
-    const index = formats.number(broken.index);
-    return (
-      <Banner tone="fault" title={t`La chaîne est rompue à la ligne n° ${index}`}>
-        {broken.why === 'content' ? (
-          <Trans>Le contenu de cette ligne ne donne pas son empreinte. Signalez-le-nous.</Trans>
-        ) : (
-          <Trans>Cette ligne ne porte pas l’empreinte de la précédente. Signalez-le-nous.</Trans>
-        )}
-      </Banner>
-    );
-  }
+  if (verdict.broken !== null) return <ChainBroken broken={verdict.broken} />;
   return (
     <Banner tone="pine" title={t`Rien n’a été changé dans ces lignes`}>
       <Trans>

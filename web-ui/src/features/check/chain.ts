@@ -33,9 +33,12 @@ export async function verify(entries: readonly LedgerEntry[]): Promise<Verdict> 
   return { recomputed, broken: null };
 }
 
-export async function hashOf({ index, previousHash, at, kind, body }: LedgerEntry): Promise<string> {
-  const text = canonicalJson({ index, previousHash, at, kind, body });
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+export function hashOf({ index, previousHash, at, kind, body }: LedgerEntry): Promise<string> {
+  return sha256OfJson({ index, previousHash, at, kind, body });
+}
+
+export async function sha256OfJson(value: unknown): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(value)));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

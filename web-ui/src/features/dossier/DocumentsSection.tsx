@@ -8,6 +8,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { part } from '@/api/calling';
 import { projectsActs, type Eligibility, type Project, type ProjectDocument } from '@/api/projects';
 import { useAct } from '@/api/use-act';
+import { useReplay } from '@/api/use-replay';
 import { ActFailure } from '@/design/ActFailure';
 import { Button } from '@/design/Button';
 import { Icon } from '@/design/Icon';
@@ -159,7 +160,9 @@ function useUpload(projectId: string, kind: string) {
   const [progress, setProgress] = useState<number | null>(null);
   const [fault, setFault] = useState<string>();
   const [error, setError] = useState<unknown>();
+  const last = useRef<File>(null);
   const send = (file: File) => {
+    last.current = file;
     setError(undefined);
     // The server reads the content itself; this only spares a long wait for an answer known beforehand.
     if (file.size > LARGEST) {
@@ -177,6 +180,9 @@ function useUpload(projectId: string, kind: string) {
       .then(() => queries.invalidateQueries({ queryKey: ['projects', 'project', projectId] }), setError)
       .finally(() => setProgress(null));
   };
+  useReplay(error, () => {
+    if (last.current !== null) send(last.current);
+  });
   return { send, progress, fault, error };
 }
 

@@ -19,7 +19,7 @@ export function upload(path: string, file: File, onProgress: (part: number) => v
         resolve();
         return;
       }
-      if (request.status === 401) announceSessionExpired();
+      if (request.status === 401) announceSessionExpired(true);
       const headers = { 'Content-Type': request.getResponseHeader('Content-Type') ?? '' };
       void Problem.from(new Response(request.responseText, { status: request.status, headers })).then(reject);
     };

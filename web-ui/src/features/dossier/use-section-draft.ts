@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { failureKind, Problem } from '@/api/problem';
 import { projectsQueries, type Project, type Saved } from '@/api/projects';
-import { onSignedInAgain } from '@/session/signed-in-again';
+import { onSignedInAgain } from '@/api/session-events';
 
 import { forget, keep, keyOf, recall } from './local-copy';
 import { beginDraft, reduceDraft, type SectionDraft, type SectionEvent } from './section-draft';

@@ -37,9 +37,9 @@ export function Answer({ invitation }: { readonly invitation: Invitation }) {
               <h3>{t`D’abord, votre organisation`}</h3>
               <p className="measure">
                 {memberships.length > signing.length ? (
-                  <Trans>Vous ne pouvez pas encore signer pour votre organisation : demandez-le à ses responsables, ou inscrivez-en une autre.</Trans>
+                  <Trans>Votre place dans votre organisation ne vous permet pas de signer pour elle : demandez au porteur d’inviter la personne qui en est responsable sur le portail, ou inscrivez une autre organisation.</Trans>
                 ) : (
-                  <Trans>C’est elle qui rejoint l’alliance. Si elle est déjà inscrite, demandez à ses responsables de vous y ajouter.</Trans>
+                  <Trans>C’est elle qui rejoint l’alliance. Si elle est déjà inscrite, demandez au porteur d’inviter plutôt la personne qui en est responsable sur le portail.</Trans>
                 )}
               </p>
               <RegisterForm

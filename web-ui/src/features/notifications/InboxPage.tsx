@@ -16,7 +16,6 @@ import { PageTitle } from '@/design/PageTitle';
 import { Empty, Loaded } from '@/design/states';
 import { useFormats } from '@/i18n/format';
 
-import { useLiveMessages } from './live';
 import styles from './InboxPage.module.css';
 
 export default function InboxPage() {
@@ -24,7 +23,6 @@ export default function InboxPage() {
   const inbox = useInfiniteQuery(notificationsQueries.inbox());
   const unread = useQuery(notificationsQueries.unread()).data?.count ?? 0;
   const readAll = useAct(() => notificationsActs.readAll(), { touches: [['notifications']] });
-  useLiveMessages();
 
   return (
     <div className="page narrow main stack gap-4">

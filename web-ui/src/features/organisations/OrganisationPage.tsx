@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 
-import { projectsQueries, type Organisation } from '@/api/projects';
+import { projectsQueries, type Organisation, type OrganisationMember } from '@/api/projects';
 import { allItems } from '@/api/queries';
 import { Badge } from '@/design/Badge';
 import { LinkButton } from '@/design/Button';
@@ -28,6 +28,12 @@ export default function OrganisationPage() {
 function Sheet({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useLingui();
   const { members } = organisation;
+  const roles: Readonly<Record<OrganisationMember['role'], string>> = {
+    OWNER: t`Responsable`,
+    EDITOR: t`Rédige`,
+    SIGNATORY: t`Signe`,
+    READER: t`Lit`,
+  };
   return (
     <div className="stack gap-6">
       <div>
@@ -56,7 +62,8 @@ function Sheet({ organisation }: { readonly organisation: Organisation }) {
           <ul className="stack gap-1 quiet-list">
             {members.map((member) => (
               <li key={member.personId} className="cluster gap-1">
-                {member.name} {member.role === 'OWNER' && <Badge tone="pine">{t`Responsable`}</Badge>}
+                {member.name === '' ? <span className="muted">{t`Une personne qui ne s’est pas encore connectée`}</span> : member.name}{' '}
+                <Badge tone={member.role === 'OWNER' ? 'pine' : 'neutral'}>{roles[member.role]}</Badge>
               </li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ export default function RegisterPage() {
   const returnTo = localPath(params.get('returnTo'));
   return (
     <div className="page narrow main">
-      <PageTitle lead={<Trans>Deux minutes suffisent. Vous en serez responsable sur le portail, et pourrez y ajouter d’autres personnes.</Trans>}>
+      <PageTitle lead={<Trans>Deux minutes suffisent. Vous en serez responsable sur le portail.</Trans>}>
         {t`Inscrivez votre organisation`}
       </PageTitle>
       <RegisterForm

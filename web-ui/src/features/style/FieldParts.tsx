@@ -6,6 +6,7 @@ import { Checkbox, CheckboxGroup } from '@/design/fields/Checkbox';
 import type { Found } from '@/design/fields/ComboBox';
 import { DateTimeField } from '@/design/fields/DateTimeField';
 import { MoneyField } from '@/design/fields/MoneyField';
+import { NumberField } from '@/design/fields/NumberField';
 import { Radio, RadioGroup } from '@/design/fields/RadioGroup';
 import { Select } from '@/design/fields/Select';
 import { TextField } from '@/design/fields/TextField';
@@ -23,6 +24,7 @@ export function FieldParts({ Chapter }: { readonly Chapter: ComponentType<Chapte
   const [text, setText] = useState('');
   const [long, setLong] = useState('Un texte déjà long, dont on compte les derniers signes.');
   const [cents, setCents] = useState<number | null>(1_250_050);
+  const [number, setNumber] = useState<number | null>(12);
   const [instant, setInstant] = useState<string | null>('2026-12-15T22:59:00Z');
   const [chosen, setChosen] = useState<'a' | 'b' | null>(null);
   const [several, setSeveral] = useState<string[]>(['a']);
@@ -44,6 +46,8 @@ export function FieldParts({ Chapter }: { readonly Chapter: ComponentType<Chapte
           <TextField label={t`Un texte long`} isRequired={false} rows={3} maxLength={60} value={long} onChange={setLong} />
           <TextField label={t`Un texte fermé`} isDisabled value={t`On ne peut pas l’écrire`} onChange={setText} />
           <MoneyField label={t`Un montant`} value={cents} onChange={setCents} />
+          <NumberField label={t`Un nombre`} unit="%" value={number} onChange={setNumber} />
+          <NumberField label={t`Un nombre à reprendre`} value={null} onChange={setNumber} fault={t`Écrivez un nombre entier, en chiffres.`} />
           <DateTimeField label={t`Un jour et une heure`} value={instant} onChange={setInstant} />
           <Select label={t`Une liste`} value={chosen} onChange={setChosen} options={options} placeholder={t`Choisissez`} />
           <Select label={t`Une liste à reprendre`} value={chosen} onChange={setChosen} options={options} fault={t`Choisissez une possibilité.`} />

@@ -1,15 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, useState, type ComponentType } from 'react';
 
+import type { RuleFinding, SupportedProject } from '@/api/projects';
 import { AlliancePicture } from '@/design/AlliancePicture';
 import { Breadcrumbs } from '@/design/Breadcrumbs';
+import { CallCard } from '@/design/CallCard';
 import { Card } from '@/design/Card';
+import { CharterText } from '@/design/CharterText';
 import { DaysLeft } from '@/design/DaysLeft';
 import { DefinitionList } from '@/design/DefinitionList';
 import { ProfileTag } from '@/design/ProfileTag';
+import { ProjectCard } from '@/design/ProjectCard';
 import { SdgTags } from '@/design/SdgTags';
 import { Stepper } from '@/design/Stepper';
 import { Table, type Sort } from '@/design/Table';
+import { TerritoryNames } from '@/design/TerritoryNames';
 import { Timeline } from '@/design/Timeline';
 import { VotesByCollege } from '@/design/VotesByCollege';
 import { WhenNear } from '@/design/WhenNear';
@@ -22,6 +27,36 @@ import styles from './StylePage.module.css';
 const DepartmentMap = lazy(() => import('@/design/DepartmentMap').then((its) => ({ default: its.DepartmentMap })));
 
 const later = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+const call = {
+  callId: 'example',
+  title: { fr: 'Alliances pour les communs', en: 'Alliances for the commons' },
+  fundName: 'Fonds ODD 17',
+  state: 'OPEN',
+  opensAt: later(24 * 12),
+  closesAt: later(24 * 40),
+  presentation: { fr: 'Des acteurs de plusieurs familles, un même territoire, un projet.', en: 'Actors of several families, one territory, one project.' },
+  minimumCents: 500_000,
+  maximumCents: 5_000_000,
+} as const;
+
+const project: SupportedProject = {
+  projectId: 'example',
+  title: 'La légumerie',
+  summary: 'Un atelier partagé où maraîchers, cantines et chantier d’insertion préparent les légumes d’ici.',
+  leadName: 'Terres Fertiles',
+  profiles: ['ASSOCIATION', 'COMPANY', 'LOCAL_AUTHORITY', 'ACADEMIC'],
+  sdgs: [2, 12, 17],
+  territories: [{ code: 'commune-42218', name: 'Saint-Étienne' }],
+  decidedAt: later(-24 * 30),
+  year: 2026,
+  amountCents: 3_800_000,
+  premiumCents: 570_000,
+};
+
+function finding(told: Pick<RuleFinding, 'rule' | 'outcome'> & Partial<RuleFinding>): RuleFinding {
+  return { blocking: false, reason: '', reasonCode: '', arguments: {}, fields: [], ...told };
+}
 
 export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<ChapterProps> }) {
   const { t } = useLingui();
@@ -62,11 +97,15 @@ export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<Chap
             <ProfileTag profile="ASSOCIATION" />
             <SdgTags sdgs={[2, 12, 17]} />
           </Card>
+          <CallCard call={call} />
+          <CallCard call={{ ...call, state: 'UPCOMING' }} />
+          <ProjectCard project={project} />
         </div>
         <DefinitionList
           items={[
             { term: t`Un terme`, value: t`ce qu’il vaut` },
             { term: t`Un montant`, value: formats.money(1_250_050) },
+            { term: t`Des territoires`, value: <TerritoryNames codes={['commune-42218', 'region-84']} levels /> },
           ]}
         />
       </Chapter>
@@ -80,6 +119,11 @@ export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<Chap
           ]}
         />
       </Chapter>
+      <Chapter title={t`La charte à signer`}>
+        <WhenNear>
+          <CharterText />
+        </WhenNear>
+      </Chapter>
       <Chapter title={t`Éligibilité et prime`}>
         <div className={styles['panel']}>
           <EligibilityPanel
@@ -89,13 +133,13 @@ export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<Chap
               needsConfirmation: true,
               unfinished: [],
               rules: [
-                { rule: 'E1', outcome: 'MET', blocking: false, reason: '', fields: [] },
-                { rule: 'E5', outcome: 'MISSING', blocking: true, reason: t`Il manque une signature.`, fields: [] },
-                { rule: 'E8', outcome: 'NOT_MET', blocking: true, reason: t`Il reste 1 200 € à trouver.`, fields: [] },
+                finding({ rule: 'E1', outcome: 'MET' }),
+                finding({ rule: 'E5', outcome: 'MISSING', blocking: true, reason: t`Il manque une signature.` }),
+                finding({ rule: 'E8', outcome: 'NOT_MET', blocking: true, reason: t`Il reste 1 200 € à trouver.` }),
               ],
               premium: {
                 baseCents: 2_700_000,
-                terms: [{ kind: 'PROFILES', label: t`4 familles d’acteurs`, points: 10 }],
+                terms: [{ kind: 'PROFILES', label: t`4 familles d’acteurs`, points: 10, amountCents: 0 }],
                 ratePoints: 10,
                 premiumCents: 270_000,
                 cut: true,
@@ -139,11 +183,11 @@ export function ReadingParts({ Chapter }: { readonly Chapter: ComponentType<Chap
       </Chapter>
       <Chapter title={t`Carte des départements`}>
         <WhenNear>
-        <DepartmentMap
-          sentence={t`Exemple : des projets dans cinq départements.`}
-          valueHeader={t`Projets`}
-          figures={['42', '29', '2A', '974', '973'].map((code, index) => ({ code, name: code, value: index + 1, words: String(index + 1) }))}
-        />
+          <DepartmentMap
+            sentence={t`Exemple : des projets dans cinq départements.`}
+            valueHeader={t`Projets`}
+            figures={['42', '29', '2A', '974', '973'].map((code, index) => ({ code, name: code, value: index + 1, words: String(index + 1) }))}
+          />
         </WhenNear>
       </Chapter>
     </>

@@ -12,10 +12,16 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A record's component is required unless it is {@code @Nullable}, as everywhere in the code. */
+/**
+ * A record's component is required unless it is {@code @Nullable}, as everywhere in the code. Schemas are named after
+ * their record alone, so two records of one name would be described as one mixture of both: that is refused.
+ */
 final class RequiredComponents implements ModelConverter {
+
+    private final Map<String, Class<?>> recordsByName = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -26,17 +32,31 @@ final class RequiredComponents implements ModelConverter {
         Schema<?> schema = chain.next().resolve(type, context, chain);
         JavaType java = Json.mapper().constructType(type.getType());
         if (schema != null && java != null && java.getRawClass().isRecord()) {
+            onlyOne(schema, java.getRawClass());
             mark(definition(schema, context), java.getRawClass());
         }
         return schema;
     }
 
-    private static Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
+    private void onlyOne(Schema<?> schema, Class<?> record) {
         if (schema.get$ref() == null) {
-            return schema;
+            return;
         }
-        String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-        return context.getDefinedModels().getOrDefault(name, new Schema<>());
+        Class<?> first = recordsByName.putIfAbsent(nameOf(schema), record);
+        if (first != null && first != record) {
+            throw new IllegalStateException(
+                    "Two records would be described as " + nameOf(schema) + ": " + first + " and " + record);
+        }
+    }
+
+    private static Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
+        return schema.get$ref() == null
+                ? schema
+                : context.getDefinedModels().getOrDefault(nameOf(schema), new Schema<>());
+    }
+
+    private static String nameOf(Schema<?> reference) {
+        return reference.get$ref().substring(reference.get$ref().lastIndexOf('/') + 1);
     }
 
     private static void mark(Schema<?> schema, Class<?> record) {

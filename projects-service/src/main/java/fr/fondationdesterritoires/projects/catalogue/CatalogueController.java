@@ -34,7 +34,7 @@ class CatalogueController {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int LAST_SDG = 17;
 
-    record Place(String code, String name) {}
+    record NamedArea(String code, String name) {}
 
     record Listed(
             UUID projectId,
@@ -43,7 +43,7 @@ class CatalogueController {
             String leadName,
             List<ActorProfile> profiles,
             List<Integer> sdgs,
-            List<Place> territories,
+            List<NamedArea> territories,
             Instant decidedAt,
             int year,
             long amountCents,
@@ -58,12 +58,12 @@ class CatalogueController {
             String leadName,
             List<ActorProfile> profiles,
             List<Integer> sdgs,
-            List<Place> territories,
+            List<NamedArea> territories,
             Instant decidedAt,
             int year,
             long amountCents,
             long premiumCents,
-            List<SupportedProject.Member> alliance,
+            List<SupportedProject.Ally> alliance,
             List<DecisionTaken.CollegeVotes> votes,
             String explanation,
             long ledgerIndex,
@@ -151,16 +151,16 @@ class CatalogueController {
                 steps.stream().filter(step -> step.step().isPublic()).toList());
     }
 
-    private List<Place> places(SupportedProject project) {
+    private List<NamedArea> places(SupportedProject project) {
         return project.territories().stream().map(this::place).toList();
     }
 
-    private Place place(String code) {
+    private NamedArea place(String code) {
         String name = TerritoryCode.parse(code)
                 .flatMap(reference::find)
                 .map(Territory::name)
                 .orElse(code);
-        return new Place(code, name);
+        return new NamedArea(code, name);
     }
 
     private static int year(SupportedProject project) {

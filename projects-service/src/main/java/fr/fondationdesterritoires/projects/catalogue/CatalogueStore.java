@@ -4,7 +4,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import fr.fondationdesterritoires.projects.catalogue.SupportedProject.Member;
+import fr.fondationdesterritoires.projects.catalogue.SupportedProject.Ally;
 import fr.fondationdesterritoires.projects.catalogue.SupportedProject.Verdict;
 import fr.fondationdesterritoires.projects.inputs.domain.Folded;
 import fr.fondationdesterritoires.projects.rows.Row;
@@ -140,7 +140,7 @@ class CatalogueStore {
     }
 
     private static String text(SupportedProject project) {
-        Stream<String> names = project.alliance().stream().map(Member::name);
+        Stream<String> names = project.alliance().stream().map(Ally::name);
         return String.join(
                 " ", Stream.concat(Stream.of(project.summary()), names).toList());
     }
@@ -168,7 +168,7 @@ class CatalogueStore {
                         .toList(),
                 List.of(row.required("sdgs", Integer[].class)),
                 List.of(row.required("territories", String[].class)),
-                List.of(json.readValue(row.text("alliance"), Member[].class)),
+                List.of(json.readValue(row.text("alliance"), Ally[].class)),
                 json.readValue(row.text("decision"), Verdict.class),
                 row.number("amount_cents"),
                 row.number("premium_cents"),

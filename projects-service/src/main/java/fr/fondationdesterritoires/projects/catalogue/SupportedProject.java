@@ -19,13 +19,14 @@ record SupportedProject(
         List<ActorProfile> profiles,
         List<Integer> sdgs,
         List<String> territories,
-        List<Member> alliance,
+        List<Ally> alliance,
         Verdict verdict,
         long amountCents,
         long premiumCents,
         Instant decidedAt) {
 
-    record Member(String name, ActorProfile profile, AllianceRole role) {}
+    /** An organisation of the alliance, as the public reads it. */
+    record Ally(String name, ActorProfile profile, AllianceRole role) {}
 
     /** How it was decided, and where the ledger says so. */
     record Verdict(
@@ -36,9 +37,9 @@ record SupportedProject(
             String ledgerHash) {}
 
     static SupportedProject of(ProjectSubmitted submitted, DecisionTaken decision) {
-        List<Member> alliance = submitted.alliance().stream()
+        List<Ally> alliance = submitted.alliance().stream()
                 .filter(AlliedOrganisation::confirmed)
-                .map(SupportedProject::member)
+                .map(SupportedProject::ally)
                 .toList();
         return new SupportedProject(
                 decision.projectId(),
@@ -46,7 +47,7 @@ record SupportedProject(
                 submitted.dossier().title(),
                 submitted.dossier().summary(),
                 leadOf(alliance),
-                alliance.stream().map(Member::profile).distinct().sorted().toList(),
+                alliance.stream().map(Ally::profile).distinct().sorted().toList(),
                 submitted.dossier().sdgs(),
                 submitted.dossier().territories(),
                 alliance,
@@ -61,14 +62,14 @@ record SupportedProject(
                 decision.decidedAt());
     }
 
-    private static Member member(AlliedOrganisation organisation) {
-        return new Member(organisation.name(), organisation.profile(), organisation.role());
+    private static Ally ally(AlliedOrganisation organisation) {
+        return new Ally(organisation.name(), organisation.profile(), organisation.role());
     }
 
-    private static String leadOf(List<Member> alliance) {
+    private static String leadOf(List<Ally> alliance) {
         return alliance.stream()
-                .filter(member -> member.role() == AllianceRole.LEAD)
-                .map(Member::name)
+                .filter(ally -> ally.role() == AllianceRole.LEAD)
+                .map(Ally::name)
                 .findFirst()
                 .orElse("");
     }

@@ -106,7 +106,7 @@ class CatalogueStoreTests {
                 List.of(ActorProfile.ASSOCIATION, ActorProfile.LOCAL_AUTHORITY),
                 List.of(sdgs),
                 List.of(territory),
-                List.of(new SupportedProject.Member("Mairie", ActorProfile.LOCAL_AUTHORITY, AllianceRole.LEAD)),
+                List.of(new SupportedProject.Ally("Mairie", ActorProfile.LOCAL_AUTHORITY, AllianceRole.LEAD)),
                 new SupportedProject.Verdict("2026-000001", "MAJORITY", List.of(), 1, "ab"),
                 1_000_000,
                 50_000,
