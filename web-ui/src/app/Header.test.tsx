@@ -11,7 +11,7 @@ import { Header } from './Header';
 const awa = { signedIn: true, person: { id: 'p', name: 'Awa Diallo', email: 'awa@example.org', roles: [] } };
 
 /** A platform with one inbox, whose stream the test cuts and speaks through. */
-function platform(session: object) {
+function platform(session: object, lists: Readonly<Record<string, readonly object[]>> = {}) {
   const asked: string[] = [];
   const inbox = { unread: 1, open: true, line: undefined as ReadableStreamDefaultController<Uint8Array> | undefined, signal: undefined as AbortSignal | undefined };
   vi.stubGlobal('fetch', (request: Request | string) => {
@@ -19,7 +19,7 @@ function platform(session: object) {
     asked.push(pathname);
     if (pathname === '/api/session') return Promise.resolve(Response.json(session));
     if (pathname === '/api/notifications/unread-count') return Promise.resolve(Response.json({ count: inbox.unread }));
-    if (pathname !== '/api/notifications/stream') return Promise.resolve(Response.json({}));
+    if (pathname !== '/api/notifications/stream') return Promise.resolve(Response.json({ items: lists[pathname] ?? [] }));
     inbox.signal = (request as Request).signal;
     if (!inbox.open) return Promise.reject(new TypeError('cut'));
     const body = new ReadableStream<Uint8Array>({ start: (line) => void (inbox.line = line) });
@@ -91,4 +91,21 @@ it('leaving the page closes its stream', async () => {
   await waitFor(() => expect(inbox.line).toBeDefined());
   unmount();
   expect(inbox.signal?.aborted).toBe(true);
+});
+
+it('shows the places of those who have something to do there', async () => {
+  platform(awa, { '/api/matches': [{ matchId: 'm', state: 'ASKED' }], '/api/sessions': [{ sessionId: 's', state: 'CONVENED' }] });
+  show();
+  await screen.findByRole('link', { name: 'Accompagnement' });
+  expect(screen.getByRole('link', { name: 'Séances' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Gestion' })).toBeNull();
+});
+
+it('spares others places that would be empty', async () => {
+  const { times } = platform(awa);
+  show();
+  await waitFor(() => expect(messages().textContent).toContain('1'));
+  await waitFor(() => expect(times('/api/sessions')).toBe(1));
+  expect(screen.queryByRole('link', { name: 'Accompagnement' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Séances' })).toBeNull();
 });
