@@ -55,7 +55,9 @@ it('a new message is counted the moment the stream tells it, without asking in b
   const { inbox, times } = platform(awa);
   show();
   await waitFor(() => expect(messages().textContent).toContain('1'));
-  await act(() => vi.advanceTimersByTimeAsync(40_000));
+  await act(() => vi.advanceTimersByTimeAsync(35_000));
+  inbox.line?.enqueue(new TextEncoder().encode(':\n\n'));
+  await act(() => vi.advanceTimersByTimeAsync(35_000));
   expect(times('/api/notifications/unread-count')).toBe(1);
   inbox.unread = 2;
   act(() => inbox.line?.enqueue(new TextEncoder().encode('id: 7\nevent: message\ndata: {}\n\n')));

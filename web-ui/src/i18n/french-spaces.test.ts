@@ -14,6 +14,11 @@ test.each([
   expect(withFrenchSpaces(plain)).toBe(spaced);
 });
 
+test('a number that comes in later stays beside its n°', () => {
+  const compiled = JSON.stringify({ a: ['ligne n° ', ['line'], '.'], b: 'n° 12' });
+  expect(JSON.parse(withFrenchSpaces(compiled))).toEqual({ a: ['ligne n°\u00a0', ['line'], '.'], b: 'n°\u00a012' });
+});
+
 test('a compiled catalogue keeps its shape', () => {
   const compiled = JSON.stringify({ a: ['Encore ', ['n', 'plural', { one: ['#', ' jour !'], other: ['#', ' jours !'] }]] });
   expect(JSON.parse(withFrenchSpaces(compiled))).toEqual({

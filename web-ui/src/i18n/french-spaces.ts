@@ -3,7 +3,8 @@ const FULL = '\u00a0';
 
 /**
  * French typography: a space that never breaks before double punctuation, inside guillemets, between the groups of
- * a number and before its unit. English quotation marks and clock times such as 12:30 are left alone.
+ * a number, before its unit and after n°, be it a number that comes in later. English quotation marks and clock
+ * times such as 12:30 are left alone.
  */
 export function withFrenchSpaces(text: string): string {
   return text
@@ -13,5 +14,5 @@ export function withFrenchSpaces(text: string): string {
     .replace(/ »/g, `${FULL}»`)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${THIN}`)
     .replace(/(\d) (?=(?:€|%|h|min|Mo|km|ans?|mois|jours?|points?)(?![\p{L}\d]))/gu, `$1${FULL}`)
-    .replace(/\b([nN]°|p\.|art\.) (?=\d)/g, `$1${FULL}`);
+    .replace(/\b([nN]°|p\.|art\.) (?=[\d"\\])/g, `$1${FULL}`);
 }
