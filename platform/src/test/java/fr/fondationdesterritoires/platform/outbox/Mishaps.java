@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class Mishaps {
 
     private static final Logger log = LoggerFactory.getLogger(Mishaps.class);
+    private static final int FLOW = 20;
+    private static final String STALE =
+            "select count(*) from platform.outbox where created_at < clock_timestamp() - interval '3 seconds'";
     private static final int SHORTEST_PAUSE_MILLIS = 100;
     private static final int LONGEST_PAUSE_MILLIS = 1000;
 
@@ -23,6 +26,7 @@ final class Mishaps {
         RELAY_KILLED(8),
         RELAY_FROZEN(3),
         CONSUMER_KILLED(4),
+        CONSUMER_FROZEN(2),
         WRITER_KILLED(2),
         BROKER_KILLED(1),
         DATABASE_KILLED(1);
@@ -45,6 +49,7 @@ final class Mishaps {
 
     /** Lets so many happen: everything once, in any order, then whatever chance says. */
     void happen(int times) throws Exception {
+        stage.await("everybody to be ready", () -> stage.children().allMatch(CrashChild::isReady));
         List<Mishap> plan = new ArrayList<>(List.of(Mishap.values()));
         while (plan.size() < times) {
             plan.add(byChance());
@@ -52,7 +57,7 @@ final class Mishaps {
         Collections.shuffle(plan, random);
         for (Mishap mishap : plan) {
             Thread.sleep(random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
-            log.debug("{}", mishap);
+            log.info("{}", mishap);
             befall(mishap);
             counts.merge(mishap, 1, Integer::sum);
         }
@@ -69,15 +74,18 @@ final class Mishaps {
     private void befall(Mishap mishap) throws Exception {
         switch (mishap) {
             case RELAY_KILLED -> ready(stage.relays()).killAndStart();
-            case RELAY_FROZEN -> freezeARelay();
+            case RELAY_FROZEN -> freezeOne(stage.relays());
             case CONSUMER_KILLED -> ready(stage.consumers()).killAndStart();
+            case CONSUMER_FROZEN -> freezeOne(stage.consumers());
             case WRITER_KILLED -> ready(stage.writers()).killAndStart();
             case BROKER_KILLED -> {
+                awaitFlow();
                 stage.kafka().killHard();
                 Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
                 stage.kafka().start();
             }
             case DATABASE_KILLED -> {
+                awaitFlow();
                 stage.postgres().killHard();
                 Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
                 stage.postgres().start();
@@ -92,9 +100,15 @@ final class Mishaps {
         return ready.get(random.nextInt(ready.size()));
     }
 
-    /** Stops a relay between reading and deleting, until the database has ended its transaction; then it goes on. */
-    private void freezeARelay() throws Exception {
-        CrashChild zombie = ready(stage.relays());
+    /** Until events come and go: a part that dies while nobody uses it does no harm. */
+    private void awaitFlow() throws Exception {
+        stage.awaitAcknowledged(stage.acknowledged().size() + FLOW);
+        stage.await("the relays to keep up", () -> stage.count(STALE) == 0);
+    }
+
+    /** Stops one in the middle of a transaction until the database has ended it, then lets it go on unaware. */
+    private void freezeOne(List<CrashChild> children) throws Exception {
+        CrashChild zombie = ready(children);
         stage.await(zombie.name() + " to be caught in a transaction", () -> {
             zombie.freeze();
             boolean isCaught = stage.isInTransaction(zombie);
@@ -103,7 +117,6 @@ final class Mishaps {
             }
             return isCaught;
         });
-        ready(stage.consumers()).killAndStart();
         stage.await("the database to give up on " + zombie.name(), () -> !stage.isInTransaction(zombie));
         zombie.thaw();
     }

@@ -19,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ProcessParts(String name, RealDatabase database, String bootstrapServers, String prefix) {
 
+    static final String READY = "ready";
+
+    /** After which the database ends the transaction of a frozen process: sooner than a service's. */
+    private static final String IDLE_TIMEOUT = "3s";
+
     public static ProcessParts of(String[] arguments) {
         RealDatabase database = new RealDatabase(
                 arguments[1], Integer.parseInt(arguments[2]), arguments[3], arguments[4], arguments[5]);
@@ -45,6 +50,7 @@ public record ProcessParts(String name, RealDatabase database, String bootstrapS
                 .username(database.user())
                 .password(database.password())
                 .applicationName(name)
+                .options(Map.of("idle_in_transaction_session_timeout", IDLE_TIMEOUT))
                 .build());
     }
 
@@ -66,6 +72,4 @@ public record ProcessParts(String name, RealDatabase database, String bootstrapS
         System.out.println(READY);
         Thread.currentThread().join();
     }
-
-    static final String READY = "ready";
 }
