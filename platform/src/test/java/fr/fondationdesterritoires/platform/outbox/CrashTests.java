@@ -16,9 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Relays, consumers, writers, the broker and the database are killed at random, and relays and consumers frozen, while
- * writers write: nothing may be lost, no key's order broken, no effect doubled. A few mishaps; hundreds with {@code
- * -Dsoak=true}, as many as {@code -Dcrash.mishaps} says. {@code -Dcrash.seed} makes the choices of an earlier run again. Two relays that are wrong on purpose must be found
- * out by the same checker, under the same writers, even where nothing is killed.
+ * writers write: nothing may be lost, no key's order broken, no effect doubled. A few mishaps; hundreds with
+ * {@code -Dsoak=true}, or as many as {@code -Dcrash.mishaps} says; {@code -Dcrash.seed} makes the choices of an earlier
+ * run again. Two relays that are wrong on purpose must be found out by the same checker, under the same writers, even
+ * where nothing is killed.
  */
 class CrashTests {
 
