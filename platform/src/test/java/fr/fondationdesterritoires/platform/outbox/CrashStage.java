@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -121,13 +123,20 @@ final class CrashStage implements AutoCloseable {
     }
 
     void await(String what, Condition condition) throws Exception {
+        var _ = find(what, () -> condition.isMet() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Looks again and again until there is one. */
+    <T> T find(String what, Callable<Optional<T>> search) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.isMet()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("Waited in vain for " + what + "\n" + lastWords());
+        while (System.nanoTime() < deadline) {
+            Optional<T> found = search.call();
+            if (found.isPresent()) {
+                return found.get();
             }
             Thread.sleep(GLANCE_MILLIS);
         }
+        throw new AssertionError("Waited in vain for " + what + "\n" + lastWords());
     }
 
     /** Kills the writers; what they had asked for is decided when this returns. */

@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
 class CrashTests {
 
     private static final Logger log = LoggerFactory.getLogger(CrashTests.class);
-    private static final int MISHAPS = Integer.getInteger("crash.mishaps", Boolean.getBoolean("soak") ? 300 : 12);
+    private static final int MISHAPS = Integer.getInteger("crash.mishaps", Boolean.getBoolean("soak") ? 300 : 9);
 
     /** What piles up before a wrong relay begins, and what is written afterwards: enough to catch it many times. */
-    private static final int EVENTS = 500;
+    private static final int EVENTS = 300;
 
     private static LocalPostgres postgres;
     private static LocalKafka kafka;
@@ -102,7 +102,7 @@ class CrashTests {
             stage.startWriters(2);
             // The relays find that something has piled up, as after an outage, then go on with what is written.
             stage.awaitAcknowledged(EVENTS);
-            stage.startRelays(relay, 3);
+            stage.startRelays(relay, 2);
             stage.await("the relays to keep up", () -> stage.count(left) < EVENTS / 10);
             stage.awaitAcknowledged(stage.acknowledged().size() + EVENTS);
             stage.endWriting();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -108,17 +109,23 @@ final class Mishaps {
 
     /** Stops one in the middle of a transaction until the database has ended it, then lets it go on unaware. */
     private void freezeOne(List<CrashChild> children) throws Exception {
-        CrashChild zombie = ready(children);
-        stage.await(zombie.name() + " to be caught in a transaction", () -> {
-            zombie.freeze();
-            boolean isCaught = stage.isInTransaction(zombie);
-            if (!isCaught) {
-                zombie.thaw();
-            }
-            return isCaught;
-        });
+        CrashChild zombie = stage.find("a process in a transaction", () -> caught(children));
         stage.await("the database to give up on " + zombie.name(), () -> !stage.isInTransaction(zombie));
         zombie.thaw();
+    }
+
+    /** The first that was in a transaction and, once it is frozen, still is. */
+    private Optional<CrashChild> caught(List<CrashChild> children) throws Exception {
+        for (CrashChild child : children) {
+            if (stage.isInTransaction(child)) {
+                child.freeze();
+                if (stage.isInTransaction(child)) {
+                    return Optional.of(child);
+                }
+                child.thaw();
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
