@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,6 +23,9 @@ class PlatformDatabaseAutoConfiguration {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
+    /** Ends the transaction of a frozen process, whose locks would otherwise stop everyone who needs the same rows. */
+    private static final Map<String, String> SESSION = Map.of("idle_in_transaction_session_timeout", "60s");
+
     /** Ticks like PostgreSQL's timestamps, so that what is told now is what is read later. */
     @Bean
     @ConditionalOnMissingBean
@@ -39,6 +43,7 @@ class PlatformDatabaseAutoConfiguration {
             OwnEventLoops loops, @Value("${spring.application.name:service}") String name) {
         return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, loops)
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name)
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, SESSION)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
     }
 

@@ -237,6 +237,15 @@ class InboxStoreTests {
     }
 
     @Test
+    void a_consumer_that_freezes_half_way_does_not_hold_its_rows_for_ever() {
+        assertThat(database.sql("select current_setting('idle_in_transaction_session_timeout') as patience")
+                        .map(row -> Columns.required(row, "patience", String.class))
+                        .one()
+                        .block(PATIENCE))
+                .isEqualTo("1min");
+    }
+
+    @Test
     void newer_is_newer_within_an_epoch_and_any_later_epoch_is_newer() {
         EventMetadata metadata = renamed("x").metadata();
 
