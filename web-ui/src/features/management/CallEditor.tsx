@@ -99,7 +99,7 @@ export function CallEditor({ form, onChange, onSave, saving, restored, publish, 
           {publishHelp !== undefined && <span className="small muted">{publishHelp}</span>}
         </div>
       </form>
-      <aside className={styles['summary']} aria-labelledby="in-words">
+      <aside className={styles['summary']} aria-labelledby="in-words" tabIndex={0}>
         <h2 id="in-words">{t`L’appel, en clair`}</h2>
         <CallSummary form={form} stacked />
       </aside>

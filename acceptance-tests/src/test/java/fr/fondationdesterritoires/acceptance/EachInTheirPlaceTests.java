@@ -16,10 +16,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The main job by the interface alone: every person a different one, and at each step who may not. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(StepByStep.class)
 class EachInTheirPlaceTests {
 
     private static final Platform PLATFORM = Platform.running();
@@ -115,14 +117,13 @@ class EachInTheirPlaceTests {
     @Test
     @Order(5)
     void the_first_catalyst_is_asked_with_reasons_accepts_and_gives_an_opinion() {
-        List<JsonNode> proposed = await().atMost(SOON)
-                .until(() -> Pages.all(MANAGER, "/api/matches?projectId=" + project), found -> found.size() == 3);
+        List<JsonNode> proposed =
+                await().atMost(SOON).until(() -> Matches.of(PLATFORM, project), found -> found.size() == 3);
         JsonNode asked = proposed.stream()
                 .filter(match -> match.path("state").asString().equals("ASKED"))
                 .findFirst()
                 .orElseThrow();
-        Api catalyst =
-                PLATFORM.as(DemoPeople.keyOf(asked.path("catalyst").path("name").asString()));
+        Api catalyst = PLATFORM.as(Matches.person(asked));
         String match = "/api/matches/" + asked.path("matchId").asString();
 
         assertThat(proposed)
@@ -151,14 +152,18 @@ class EachInTheirPlaceTests {
         DOSSIERS.lead()
                 .post("/api/projects/" + other + "/submissions", Map.of("confirmIneligible", false))
                 .expect(201);
-        JsonNode first = asked(other, 1);
-        PLATFORM.as(DemoPeople.keyOf(first.path("catalyst").path("name").asString()))
+        JsonNode first =
+                Matches.asked(PLATFORM, other, match -> match.path("position").asInt() == 1);
+        PLATFORM.as(Matches.person(first))
                 .post(
                         "/api/matches/" + first.path("matchId").asString() + "/decline",
                         Map.of("reason", "Pas cette année."))
                 .expect(200);
 
-        assertThat(asked(other, 2).path("catalyst")).isNotEqualTo(first.path("catalyst"));
+        assertThat(Matches.asked(
+                                PLATFORM, other, match -> match.path("position").asInt() == 2)
+                        .path("catalyst"))
+                .isNotEqualTo(first.path("catalyst"));
     }
 
     @Test
@@ -280,17 +285,6 @@ class EachInTheirPlaceTests {
                             assertThat(mail.path("text").asString()).contains("Une cuisine partagée, pour l'épreuve"));
         });
         PLATFORM.anonymous().get("/api/ledgers/" + COMMITTEE + "/head").expect(200);
-    }
-
-    private static JsonNode asked(String ofProject, int position) {
-        return await().atMost(SOON)
-                .until(
-                        () -> Pages.all(MANAGER, "/api/matches?projectId=" + ofProject).stream()
-                                .filter(match -> match.path("state").asString().equals("ASKED")
-                                        && match.path("position").asInt() == position)
-                                .findFirst(),
-                        found -> found.isPresent())
-                .orElseThrow();
     }
 
     private static List<JsonNode> receipts() {

@@ -151,7 +151,7 @@ class FaultTests {
     }
 
     private static List<String> proposals(String project) {
-        return Pages.all(PLATFORM.as(Dossiers.FUND_MANAGER), "/api/matches?projectId=" + project).stream()
+        return Matches.of(PLATFORM, project).stream()
                 .map(match -> match.path("catalyst").path("name").asString())
                 .toList();
     }

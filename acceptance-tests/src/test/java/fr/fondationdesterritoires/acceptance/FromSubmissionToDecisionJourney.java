@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -28,10 +29,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The main job in a real browser, each person in a window of their own; every page of it is held to axe. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(StepByStep.class)
 class FromSubmissionToDecisionJourney {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -47,6 +50,7 @@ class FromSubmissionToDecisionJourney {
     private static final Platform PLATFORM = Platform.running();
     private static final Portal PORTAL = Portal.open(PLATFORM.portal());
     private static final CommitteeOfNine COMMITTEE = CommitteeOfNine.appointed(PLATFORM);
+    private static final List<String> VIOLATIONS = new ArrayList<>();
     private static final Map<String, Page> WINDOWS = new HashMap<>();
 
     private static Page lead = PORTAL.window();
@@ -120,7 +124,8 @@ class FromSubmissionToDecisionJourney {
         look(lead, "organisation");
         press(lead, "Inscrire et continuer");
         assertThat(main(lead)).containsText("Ce n’est pas un numéro RNA");
-        field(lead, "Numéro RNA").fill("W421000001");
+        field(lead, "Numéro RNA")
+                .fill("W42%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000)));
         press(lead, "Inscrire et continuer");
 
         assertThat(field(lead, "Titre du projet")).isVisible();
@@ -161,7 +166,7 @@ class FromSubmissionToDecisionJourney {
         field(lead, "Ressource 1, intitulé").fill("Menuiserie Olivier");
         field(lead, "Ressource 1, montant").fill("29999,50");
         field(lead, "Ressource 1, montant").press("Tab");
-        assertThat(main(lead)).containsText("Il manque 0,50 € de ressources");
+        assertThat(main(lead)).containsText("Il reste 0,50 € à trouver");
         field(lead, "Ressource 1, montant").fill("30000");
         field(lead, "Ressource 1, montant").press("Tab");
         assertThat(rules()).containsText("5 sur 8");
@@ -203,7 +208,7 @@ class FromSubmissionToDecisionJourney {
         Page foundation = PORTAL.window();
         foundation.navigate(linkIn(mail(CommitteeOfNine.IN_CONFLICT + "@exemple.fr", "vous invite"), "/invitations/"));
         Portal.signIn(foundation, CommitteeOfNine.IN_CONFLICT);
-        main(foundation).getByText("Fondation des Rives vives").last().click();
+        main(foundation).getByText("Fondation des Rives vives").first().click();
         confirm(foundation, "Un don de départ");
         WINDOWS.put(CommitteeOfNine.IN_CONFLICT, foundation);
     }
@@ -230,7 +235,7 @@ class FromSubmissionToDecisionJourney {
     @Test
     @Order(7)
     void the_first_catalyst_accepts_and_gives_a_local_opinion() {
-        String catalyst = asked(project, List.of());
+        String catalyst = Matches.person(Matches.asked(PLATFORM, project, match -> true));
         Page window = PORTAL.signedIn(catalyst);
         window.navigate(linkIn(mail(catalyst + "@exemple.fr", TITLE), "/matches/"));
         assertThat(main(window)).containsText("Vous couvrez");
@@ -253,7 +258,7 @@ class FromSubmissionToDecisionJourney {
         dossiers.lead()
                 .post("/api/projects/" + other + "/submissions", Map.of("confirmIneligible", false))
                 .expect(201);
-        String first = asked(other, List.of());
+        String first = Matches.person(Matches.asked(PLATFORM, other, match -> true));
         Page window = windowOf(first);
         visit(window, "/my-space");
         window.navigate(linkIn(mail(first + "@exemple.fr", "Un autre dossier " + MARK), "/matches/"));
@@ -262,7 +267,8 @@ class FromSubmissionToDecisionJourney {
         assertThat(main(window)).containsText("décliné");
         look(window, "declined");
 
-        String next = asked(other, List.of(first));
+        String next = Matches.person(
+                Matches.asked(PLATFORM, other, match -> !Matches.person(match).equals(first)));
         mail(next + "@exemple.fr", "Un autre dossier " + MARK);
     }
 
@@ -402,6 +408,12 @@ class FromSubmissionToDecisionJourney {
         look(visitor, "supported");
     }
 
+    @Test
+    @Order(14)
+    void every_page_on_the_way_is_accessible() {
+        assertThat(VIOLATIONS).isEmpty();
+    }
+
     private static Page windowOf(String person) {
         return WINDOWS.computeIfAbsent(person, PORTAL::signedIn);
     }
@@ -411,13 +423,11 @@ class FromSubmissionToDecisionJourney {
         heading(page).waitFor();
     }
 
-    /** What a person would see, kept as a picture, and what axe says of it. */
+    /** What a person sees at this moment, kept as a picture, and what axe says of the page. */
     private static void look(Page page, String name) {
         heading(page).waitFor();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
-                .setFullPage(true));
-        Portal.assertAccessible(page);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        VIOLATIONS.addAll(Portal.violations(page));
     }
 
     private static Locator main(Page page) {
@@ -509,24 +519,6 @@ class FromSubmissionToDecisionJourney {
                 .click();
         press(window, "Enregistrer mon vote");
         assertThat(main(window)).containsText("Votre vote est enregistré");
-    }
-
-    /** Who is asked to accompany a project now, and was not before. */
-    private static String asked(String ofProject, List<String> before) {
-        return await().atMost(SOON)
-                .until(
-                        () ->
-                                Pages.all(PLATFORM.as(Dossiers.FUND_MANAGER), "/api/matches?projectId=" + ofProject)
-                                        .stream()
-                                        .filter(match ->
-                                                match.path("state").asString().equals("ASKED"))
-                                        .map(match -> DemoPeople.keyOf(match.path("catalyst")
-                                                .path("name")
-                                                .asString()))
-                                        .filter(person -> !before.contains(person))
-                                        .findFirst(),
-                        found -> found.isPresent())
-                .orElseThrow();
     }
 
     private static List<JsonNode> mailsTo(String address, String words) {
