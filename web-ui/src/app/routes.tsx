@@ -2,10 +2,14 @@ import type { RouteObject } from 'react-router';
 
 import { routes as calls } from '@/features/calls/routes';
 import { routes as catalogue } from '@/features/catalogue/routes';
+import { routes as catalysts } from '@/features/catalysts/routes';
 import { routes as check } from '@/features/check/routes';
+import { routes as committee } from '@/features/committee/routes';
 import { routes as dossier } from '@/features/dossier/routes';
 import { routes as home } from '@/features/home/routes';
 import { routes as invitations } from '@/features/invitations/routes';
+import { routes as management } from '@/features/management/routes';
+import { routes as notifications } from '@/features/notifications/routes';
 import { routes as organisations } from '@/features/organisations/routes';
 import { routes as style } from '@/features/style/routes';
 import { loadFeatureMessages } from '@/i18n/i18n';
@@ -16,12 +20,6 @@ import { NotFoundPage } from './NotFoundPage';
 import { PageBroken } from './PageBroken';
 import { Shell } from './Shell';
 
-// A feature that is not there yet simply brings no address.
-const others = import.meta.glob<{ routes: readonly FeatureRoute[] }>(
-  '../features/{committee,management,catalysts,notifications}/routes.ts',
-  { eager: true },
-);
-
 const features: readonly FeatureRoute[] = [
   ...home,
   ...calls,
@@ -30,8 +28,11 @@ const features: readonly FeatureRoute[] = [
   ...organisations,
   ...dossier,
   ...invitations,
+  ...catalysts,
+  ...management,
+  ...committee,
+  ...notifications,
   ...style,
-  ...Object.values(others).flatMap((feature) => feature.routes),
 ];
 
 export const routes: RouteObject[] = [

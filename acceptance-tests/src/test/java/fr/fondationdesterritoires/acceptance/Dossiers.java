@@ -1,5 +1,8 @@
 package fr.fondationdesterritoires.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -51,10 +54,7 @@ final class Dossiers {
 
     /** A draft of which nothing is missing. */
     String readyToSubmit(String title) {
-        String project = lead.post(
-                        "/api/projects", Map.of("organisationId", leadOrganisation, "callId", callId, "title", title))
-                .expect(201)
-                .text("projectId");
+        String project = draft(title);
         JsonNode sections =
                 lead.get("/api/projects/" + project).expect(200).body().path("sections");
         lead.put(
@@ -89,6 +89,18 @@ final class Dossiers {
         lead.post("/api/projects/" + project + "/charter-signature", Map.of("charterVersion", charterVersion))
                 .expect(200);
         return project;
+    }
+
+    /** The call's opening reaches the projects by an event: only then can a draft be made for it. */
+    private String draft(String title) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> lead.post(
+                                "/api/projects",
+                                Map.of("organisationId", leadOrganisation, "callId", callId, "title", title)),
+                        answer -> !answer.code().equals("call-not-found"))
+                .expect(201)
+                .text("projectId");
     }
 
     /** Invites somebody by e-mail; they confirm for their organisation and sign. */

@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(StepByStep.class)
 class FromSubmissionToDecisionJourney {
 
+    private static final Pattern STILL_LOADING = Pattern.compile("^(Chargement|Loading)");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String MARK = UUID.randomUUID().toString().substring(0, 4);
     private static final String TITLE = "Un verger-école au pied des tours " + MARK;
@@ -370,7 +371,7 @@ class FromSubmissionToDecisionJourney {
         assertThat(main(chair)).containsText("Soutenu");
         link(chair, TITLE).first().click();
         assertThat(main(chair)).containsText("Votes par collège");
-        assertThat(main(chair)).containsText("31 500 €");
+        assertThat(main(chair)).containsText("30 000 € plus 1 500 € de prime à l’alliance");
         look(chair, "result");
         link(chair, "Retrouver mon bulletin").click();
         assertThat(main(chair))
@@ -426,6 +427,7 @@ class FromSubmissionToDecisionJourney {
     /** What a person sees at this moment, kept as a picture, and what axe says of the page. */
     private static void look(Page page, String name) {
         heading(page).waitFor();
+        assertThat(main(page).getByText(STILL_LOADING)).hasCount(0);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
         VIOLATIONS.addAll(Portal.violations(page));
     }

@@ -15,6 +15,7 @@ class FundingConfiguration {
                 "/api/funds/{fundId}",
                 "/api/calls",
                 "/api/calls/{callId}",
+                "/api/committees",
                 "/api/ledgers/{committeeId}/head",
                 "/api/ledgers/{committeeId}/entries",
                 "/api/decisions/{applicationId}");

@@ -336,6 +336,9 @@ class DecidingTests {
                 .is(200)
                 .body();
         assertThat(head.path("hash").asString()).isEqualTo(hash);
+        assertThat(house.api.get(null, "/api/committees").is(200).body().path("items"))
+                .as("whoever checks a vote finds the committee first")
+                .anyMatch(committee -> committee.path("committeeId").asString().equals(house.committee.toString()));
     }
 
     @Test
