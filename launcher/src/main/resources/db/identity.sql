@@ -20,6 +20,7 @@ create table if not exists mail (
     html_body   text,
     raw         bytea not null
 );
+alter table mail add column if not exists message_id text not null default '';
 create index if not exists mail_by_recipient on mail (lower(recipient), id desc);
 
 create table if not exists demo_step (

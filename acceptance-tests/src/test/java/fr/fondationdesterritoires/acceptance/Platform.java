@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The whole platform as {@code ./start} gives it, started once for all tests of this process with its demonstration
- * data, on ports and files of its own. The variable {@code PLATFORM_URL} names one that already runs instead.
+ * data from the jars that were built last, on ports and files of its own. The variable {@code PLATFORM_URL} names one
+ * that already runs instead.
  */
 final class Platform {
 
@@ -104,7 +105,7 @@ final class Platform {
         }
         run("--stop");
         deleteData();
-        run("--detach", "--port", String.valueOf(PORT));
+        run("--detach", "--no-build", "--no-cache", "--port", String.valueOf(PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("--stop"), "stop the platform"));
         return at(URI.create("http://localhost:" + PORT));
     }

@@ -232,6 +232,7 @@ class LocalPagesTests {
         var mails = JsonMapper.shared().readTree(get("/local/mails?to=" + to).body());
         assertThat(mails.size()).isEqualTo(1);
         assertThat(mails.path(0).path("subject").asString()).isEqualTo("Votre dossier est déposé");
+        assertThat(mails.path(0).path("messageId").asString()).startsWith("<");
         var id = mails.path(0).path("id").asLong();
         assertThat(get("/mailbox?to=" + to).body()).contains("Votre dossier est déposé", "/mailbox/" + id);
         assertThat(get("/mailbox/" + id).body()).contains("<a href=\"http://localhost:8080/projets/7\"");

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Mails {
 
-    private static final String COLUMNS = "id, received_at, sender, recipient, subject, text_body, html_body";
+    private static final String COLUMNS =
+            "id, message_id, received_at, sender, recipient, subject, text_body, html_body";
 
     private final JdbcClient jdbc;
 
@@ -24,15 +25,16 @@ class Mails {
 
     void keep(String sender, String recipient, Contents contents) {
         jdbc.sql("""
-                        insert into mail (sender, recipient, subject, text_body, html_body, raw)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into mail (message_id, sender, recipient, subject, text_body, html_body, raw)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(1, sender)
-                .param(2, recipient)
-                .param(3, contents.subject())
-                .param(4, contents.text())
-                .param(5, contents.html(), Types.VARCHAR)
-                .param(6, contents.raw())
+                .param(1, contents.messageId())
+                .param(2, sender)
+                .param(3, recipient)
+                .param(4, contents.subject())
+                .param(5, contents.text())
+                .param(6, contents.html(), Types.VARCHAR)
+                .param(7, contents.raw())
                 .update();
     }
 
@@ -65,6 +67,7 @@ class Mails {
     private static Mail mail(ResultSet row, int number) throws SQLException {
         return new Mail(
                 row.getLong("id"),
+                row.getString("message_id"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("sender"),
                 row.getString("recipient"),
@@ -75,5 +78,10 @@ class Mails {
 
     /** What a message says, whatever its MIME structure. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Contents(String subject, String text, @Nullable String html, byte[] raw) {}
+    record Contents(
+            String messageId,
+            String subject,
+            String text,
+            @Nullable String html,
+            byte[] raw) {}
 }

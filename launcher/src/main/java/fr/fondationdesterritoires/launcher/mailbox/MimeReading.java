@@ -21,9 +21,16 @@ final class MimeReading {
         reading.read(message);
         var raw = new ByteArrayOutputStream();
         message.writeTo(raw);
-        var subject = message.getSubject();
         return new Mails.Contents(
-                subject == null ? "" : subject, reading.text.toString(), reading.html, raw.toByteArray());
+                orEmpty(message.getMessageID()),
+                orEmpty(message.getSubject()),
+                reading.text.toString(),
+                reading.html,
+                raw.toByteArray());
+    }
+
+    private static String orEmpty(@Nullable String header) {
+        return header == null ? "" : header;
     }
 
     private void read(Part part) throws MessagingException, IOException {
