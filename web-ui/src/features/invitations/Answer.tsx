@@ -44,6 +44,7 @@ export function Answer({ invitation }: { readonly invitation: Invitation }) {
               </p>
               <RegisterForm
                 submitLabel={t`Inscrire et continuer`}
+                knownAs={signing.length === 0 ? invitation.organisationName : undefined}
                 onRegistered={() => {
                   setRegistering(false);
                   void me.refetch();

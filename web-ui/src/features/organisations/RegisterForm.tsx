@@ -19,13 +19,15 @@ import { isRna, isSiret } from './numbers';
 interface RegisterFormProps {
   readonly onRegistered: (organisation: Organisation) => void;
   readonly submitLabel?: string;
+  /** What others call the organisation, to begin with. */
+  readonly knownAs?: string | null | undefined;
 }
 
 /** Registers an organisation; used on its own page and where one is invited without having one yet. */
-export function RegisterForm({ onRegistered, submitLabel }: RegisterFormProps) {
+export function RegisterForm({ onRegistered, submitLabel, knownAs }: RegisterFormProps) {
   const { t } = useLingui();
   const words = useWords();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(knownAs ?? '');
   const [profile, setProfile] = useState<ActorProfile | null>(null);
   const [siret, setSiret] = useState('');
   const [rna, setRna] = useState('');
