@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
@@ -17,7 +17,6 @@ export function compress(): Plugin {
       for (const file of filesUnder(out)) {
         if (!/\.(html|js|css|svg|json|webmanifest)$/.test(file) || statSync(file).size < 1_000) continue;
         const content = readFileSync(file);
-        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
         writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
       }
     },

@@ -44,7 +44,7 @@ function SessionPlace({ session, stream }: { readonly session: SessionView; read
       <PageTitle
         compact={open}
         above={
-          <div className="cluster between">
+          <div className="cluster">
             <SessionBadge state={session.state} />
             {session.state !== 'CLOSED' && <LiveLine stream={stream} />}
           </div>

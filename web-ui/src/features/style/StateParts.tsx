@@ -43,7 +43,7 @@ export function StateParts({ Chapter }: { readonly Chapter: ComponentType<Chapte
               <Trans>Pourquoi c’est vide, et ce qui le remplira.</Trans>
             </p>
           </Empty>
-          <Skeleton lines={4} />
+          <Skeleton lines={4} label={t`Ce qui s’affiche pendant un chargement`} />
           <Fault error={broken} onRetry={again} />
           <Forbidden />
           <Missing />

@@ -37,7 +37,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(StepByStep.class)
 class FromSubmissionToDecisionJourney {
 
-    private static final Pattern STILL_LOADING = Pattern.compile("^(Chargement|Loading)");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String MARK = UUID.randomUUID().toString().substring(0, 4);
     private static final String TITLE = "Un verger-école au pied des tours " + MARK;
@@ -426,8 +425,7 @@ class FromSubmissionToDecisionJourney {
 
     /** What a person sees at this moment, kept as a picture, and what axe says of the page. */
     private static void look(Page page, String name) {
-        heading(page).waitFor();
-        assertThat(main(page).getByText(STILL_LOADING)).hasCount(0);
+        Portal.settled(page);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
         VIOLATIONS.addAll(Portal.violations(page));
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser on the portal; each person gets a window of their own. */
@@ -29,6 +30,7 @@ final class Portal implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Pattern STILL_LOADING = Pattern.compile("^(Chargement|Loading)");
     private static final int PATIENCE_MS = 20_000;
     private static final String DEMONSTRATION_PASSWORD = "alliance-demonstration";
 
@@ -60,12 +62,21 @@ final class Portal implements AutoCloseable {
     }
 
     Page window(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(base.toString())
+        return window(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** A window of the person of another one, with nothing cached. */
+    Page windowLike(Page other) {
+        return window(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setStorageState(other.context().storageState()));
+    }
+
+    private Page window(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(base.toString())
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, height));
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
         return context.newPage();
     }
@@ -101,6 +112,13 @@ final class Portal implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer mon compte"))
                 .click();
         page.getByText("Se déconnecter").waitFor();
+    }
+
+    /** Waits until the page has its heading and nothing in it is still on its way. */
+    static void settled(Page page) {
+        page.locator("h1").first().waitFor();
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.MAIN).getByText(STILL_LOADING))
+                .hasCount(0);
     }
 
     /** Against WCAG 2.2 A and AA, and what axe holds to be best practice. */

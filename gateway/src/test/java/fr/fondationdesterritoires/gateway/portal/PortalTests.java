@@ -48,6 +48,13 @@ class PortalTests extends RunningGateway {
     }
 
     @Test
+    void a_browser_that_takes_several_compressions_gets_the_smallest() {
+        var file = browser().get("/assets/app-3f9a1c.js", "Accept-Encoding", "gzip, deflate, br, zstd");
+
+        assertThat(file.headers().firstValue("Content-Encoding")).contains("br");
+    }
+
+    @Test
     void a_page_is_sent_again_only_when_its_content_changed() {
         Browser browser = browser();
         String tag = browser.get("/").headers().firstValue("ETag").orElseThrow();
