@@ -204,13 +204,13 @@ function State({ row }: { readonly row: ApplicationRow }) {
   const { t } = useLingui();
   const formats = useFormats();
   return (
-    <>
+    <div className={styles['state']}>
       <ApplicationBadge state={row.state} />
       {row.unmetRules.length > 0 && (
         <span className={styles['under']}>{t`Règles non respectées : ${formats.list(row.unmetRules)}`}</span>
       )}
       {row.state === 'ELIGIBLE' && row.unmetRules.length > 0 && <Badge tone="neutral">{t`Inéligibilité levée`}</Badge>}
-    </>
+    </div>
   );
 }
 

@@ -27,10 +27,17 @@ final class Api {
 
     private final URI base;
     private final @Nullable String token;
+    private final Duration patience;
 
     Api(URI base, @Nullable String token) {
+        this(base, token, Duration.ofSeconds(30));
+    }
+
+    /** One that waits so long for each answer. */
+    Api(URI base, @Nullable String token, Duration patience) {
         this.base = base;
         this.token = token;
+        this.patience = patience;
     }
 
     /** What the platform answered; the body is a missing node where there was none or it was not JSON. */
@@ -102,7 +109,7 @@ final class Api {
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(patience)
                 .header("Accept", "application/json, application/problem+json, */*;q=0.5")
                 .method(method, content);
         if (body != null) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Platform {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int PORT = 18_080;
     private static final Path HOME = Path.of("target", "platform").toAbsolutePath();
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private static final Platform RUNNING = start();
 
@@ -95,7 +97,7 @@ final class Platform {
     }
 
     private Api local() {
-        return new Api(launcher, null);
+        return new Api(launcher, null, LONGEST_START);
     }
 
     private static Platform start() {
