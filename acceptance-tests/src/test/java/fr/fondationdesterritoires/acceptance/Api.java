@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.acceptance;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -98,9 +101,12 @@ final class Api {
 
     /** As {@link #send}, where the connection may break. */
     Answer trySend(String method, String path, @Nullable Object body, Map<String, String> headers) throws IOException {
-        BodyPublisher content = body == null
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        BodyPublisher content = switch (body) {
+            case null -> BodyPublishers.noBody();
+            case BodyPublisher given -> given;
+            case String text -> BodyPublishers.ofString(text);
+            default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+        };
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json, application/problem+json, */*;q=0.5")
@@ -113,11 +119,29 @@ final class Api {
         }
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), Api::read);
             return new Answer(response.statusCode(), json(response), response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A live stream has no end to wait for. */
+    private static BodySubscriber<String> read(HttpResponse.ResponseInfo response) {
+        boolean stream =
+                response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return stream
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::closed)
+                : BodyHandlers.ofString().apply(response);
+    }
+
+    private static String closed(InputStream stream) {
+        try {
+            stream.close();
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -25,11 +25,14 @@ final class Dossiers {
 
     /** Drafts for a call of their own, decided on by the fund's first committee. */
     static Dossiers of(Platform platform) {
-        String committee = Pages.all(platform.as(FUND_MANAGER), "/api/committees")
+        return new Dossiers(platform, firstCommittee(platform));
+    }
+
+    static String firstCommittee(Platform platform) {
+        return Pages.all(platform.as(FUND_MANAGER), "/api/committees")
                 .getFirst()
                 .path("committeeId")
                 .asString();
-        return new Dossiers(platform, committee);
     }
 
     Dossiers(Platform platform, String committeeId) {
@@ -115,6 +118,15 @@ final class Dossiers {
     }
 
     private String openCall(String committeeId) {
+        String call = draftCall(platform, committeeId);
+        platform.as(FUND_MANAGER)
+                .post("/api/calls/" + call + "/publication", Map.of())
+                .expect(200);
+        return call;
+    }
+
+    /** A call that only the fund's people know of. */
+    static String draftCall(Platform platform, String committeeId) {
         Api manager = platform.arrived(FUND_MANAGER);
         String fund = Pages.all(manager, "/api/committees").stream()
                 .filter(one -> one.path("committeeId").asString().equals(committeeId))
@@ -122,7 +134,7 @@ final class Dossiers {
                 .orElseThrow()
                 .path("fundId")
                 .asString();
-        String call = manager.post(
+        return manager.post(
                         "/api/calls",
                         Map.ofEntries(
                                 Map.entry("fundId", fund),
@@ -147,8 +159,6 @@ final class Dossiers {
                                 Map.entry("documentsAsked", List.of())))
                 .expect(201)
                 .text("callId");
-        manager.post("/api/calls/" + call + "/publication", Map.of()).expect(200);
-        return call;
     }
 
     private static Map<String, Object> line(String label, long cents) {
