@@ -2,7 +2,6 @@ package fr.fondationdesterritoires.acceptance;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,10 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,20 +132,34 @@ final class Api {
 
     /** A live stream has no end to wait for. */
     private static BodySubscriber<String> read(HttpResponse.ResponseInfo response) {
-        boolean stream =
-                response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-        return stream
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Api::closed)
-                : BodyHandlers.ofString().apply(response);
+        return isStream(response) ? new Unread() : BodyHandlers.ofString().apply(response);
     }
 
-    private static String closed(InputStream stream) {
-        try {
-            stream.close();
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Is content with knowing that there is a body. */
+    private static final class Unread implements BodySubscriber<String> {
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedFuture("");
         }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> bytes) {}
+
+        @Override
+        public void onError(Throwable broken) {}
+
+        @Override
+        public void onComplete() {}
+    }
+
+    private static boolean isStream(HttpResponse.ResponseInfo response) {
+        return response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -248,7 +248,7 @@ final class BadInputs {
             }
         }
         if (operation.hasHeader(KEY)) {
-            for (String value : List.of("", "x".repeat(LONGEST_KEY + 1), "a b", "clé")) {
+            for (String value : List.of("", "x".repeat(LONGEST_KEY + 1), "a b")) {
                 header(KEY, value, Fit.REFUSED);
             }
         }
@@ -305,7 +305,8 @@ final class BadInputs {
                     path,
                     this::rightBody,
                     Map.of(TYPE, type),
-                    Fit.MEDIA_TYPE_UNSUPPORTED);
+                    // A file is judged by its bytes, whatever its sender calls it.
+                    operation.body().isJson() ? Fit.MEDIA_TYPE_UNSUPPORTED : Fit.REFUSED);
         }
         byte[] heavy = new byte[operation.body().isJson() ? ABOVE_ORDINARY_LIMIT : ABOVE_DOCUMENT_LIMIT];
         body("a body above the limit", () -> BodyPublishers.ofByteArray(heavy), Fit.TOO_LARGE);
@@ -357,7 +358,7 @@ final class BadInputs {
                 value(place, "too many", many(place));
             }
             case "object" -> values(place, "7", "\"texte\"", "[]", "[[]]");
-            case "boolean" -> values(place, "\"peut-être\"", "[]", "{}");
+            case "boolean" -> values(place, "\"peut-être\"", "\"true\"", "7", "[]", "{}");
             case "integer", "number" -> {
                 values(
                         place,
@@ -369,7 +370,10 @@ final class BadInputs {
                         "-9e18",
                         "9223372036854775807",
                         "9223372036854775808");
-                values(place, "9e18", "1e400", "9".repeat(2_000));
+                values(place, "9e18", "1e400", "9".repeat(2_000), "\"1\"");
+                if (place.type().equals("integer")) {
+                    values(place, "1.5");
+                }
             }
             default -> texts(place);
         }
@@ -380,7 +384,7 @@ final class BadInputs {
         BAD_TEXTS.forEach((name, text) -> raw(place, name, text));
         value(place, "over-long", text(OVER_LONG));
         if (place.isChoice()) {
-            values(place, "\"NO_SUCH_CHOICE\"", "\"\"", "\" \"");
+            values(place, "\"NO_SUCH_CHOICE\"", "\"\"", "\" \"", "0", "true");
         }
         switch (place.format()) {
             case "uuid" -> {

@@ -35,10 +35,12 @@ final class UnreadableRequests extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) {
-        Refused refusal = message instanceof HttpRequest request && !refused ? refusal(request) : null;
-        if (refusal != null && message instanceof HttpRequest request) {
-            refused = true;
-            answer(connection, request, refusal);
+        if (!refused && message instanceof HttpRequest request) {
+            Refused refusal = refusal(request);
+            if (refusal != null) {
+                refused = true;
+                answer(connection, request, refusal);
+            }
         }
         if (refused) {
             ReferenceCountUtil.release(message);
