@@ -1,5 +1,8 @@
 package fr.fondationdesterritoires.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,10 +57,7 @@ final class Dossiers {
 
     /** A draft of which nothing is missing. */
     String readyToSubmit(String title) {
-        String project = lead.post(
-                        "/api/projects", Map.of("organisationId", leadOrganisation, "callId", callId, "title", title))
-                .expect(201)
-                .text("projectId");
+        String project = begun(title).expect(201).text("projectId");
         JsonNode sections =
                 lead.get("/api/projects/" + project).expect(200).body().path("sections");
         lead.put(
@@ -92,6 +92,15 @@ final class Dossiers {
         lead.post("/api/projects/" + project + "/charter-signature", Map.of("charterVersion", charterVersion))
                 .expect(200);
         return project;
+    }
+
+    /** The call reaches the projects' service by an event. */
+    private Api.Answer begun(String title) {
+        Map<String, Object> draft = Map.of("organisationId", leadOrganisation, "callId", callId, "title", title);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> lead.post("/api/projects", draft),
+                        answer -> !answer.code().equals("call-not-found"));
     }
 
     /** Invites somebody by e-mail; they confirm for their organisation and sign. */

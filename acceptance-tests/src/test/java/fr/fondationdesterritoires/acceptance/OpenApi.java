@@ -1,5 +1,8 @@
 package fr.fondationdesterritoires.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +17,24 @@ final class OpenApi {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final JsonNode document;
 
     private OpenApi(JsonNode document) {
         this.document = document;
     }
 
+    /** Services just started take their time to describe themselves. */
     static OpenApi of(Platform platform) {
-        JsonNode document = platform.anonymous().get("/api/openapi").expect(200).body();
-        if (!document.path("x-missing-services").isEmpty()) {
-            throw new AssertionError("Not all services describe themselves: " + document.path("x-missing-services"));
-        }
-        return new OpenApi(document);
+        return new OpenApi(await("all services to describe themselves")
+                .atMost(PATIENCE)
+                .until(
+                        () -> platform.anonymous()
+                                .get("/api/openapi")
+                                .expect(200)
+                                .body(),
+                        document -> document.path("x-missing-services").isEmpty()));
     }
 
     /** A place in a request for one value. */
