@@ -13,6 +13,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP edge all services share. */
@@ -50,6 +51,8 @@ class PlatformWebAutoConfiguration {
         JsonMapper plain = json.rebuild()
                 .addModule(PlainText.module())
                 .addModule(PlainTimes.module())
+                // A choice is made by its name, which stays when others come in between.
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .build();
         return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new RequestBodyDecoder(plain));
     }

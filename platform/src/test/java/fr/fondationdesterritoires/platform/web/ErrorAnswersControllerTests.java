@@ -114,6 +114,7 @@ class ErrorAnswersControllerTests {
             value = {
                 "\"RED\"|\"BLUE\"|color",
                 "\"RED\"|7|color",
+                "\"RED\"|0|color",
                 "\"2026-01-01T00:00:00Z\"|\"yesterday\"|at",
                 "\"2026-01-01T00:00:00Z\"|\"+10000-01-01T00:00:00Z\"|at",
                 "\"2026-01-01T00:00:00Z\"|\"-0001-01-01T00:00:00Z\"|at",
