@@ -46,6 +46,7 @@ class BadInputTests {
 
     /** A catalyst far from everything here, whom nobody asked anything. */
     private static final String STRANGER = "nolwenn.gueguen";
+
     private static final int PATHS_TRIED = 3;
     private static final int SHOWN = 300;
     private static final AtomicInteger CASES = new AtomicInteger();
