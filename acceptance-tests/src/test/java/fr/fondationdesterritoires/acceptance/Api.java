@@ -10,9 +10,15 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,9 +111,12 @@ final class Api {
 
     /** As {@link #send}, where the connection may break. */
     Answer trySend(String method, String path, @Nullable Object body, Map<String, String> headers) throws IOException {
-        BodyPublisher content = body == null
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        BodyPublisher content = switch (body) {
+            case null -> BodyPublishers.noBody();
+            case BodyPublisher given -> given;
+            case String text -> BodyPublishers.ofString(text);
+            default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+        };
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(patience)
                 .header("Accept", "application/json, application/problem+json, */*;q=0.5")
@@ -120,12 +129,44 @@ final class Api {
         }
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), Api::read);
             return new Answer(response.statusCode(), json(response), response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A live stream has no end to wait for. */
+    private static BodySubscriber<String> read(HttpResponse.ResponseInfo response) {
+        return isStream(response) ? new Unread() : BodyHandlers.ofString().apply(response);
+    }
+
+    /** Is content with knowing that there is a body. */
+    private static final class Unread implements BodySubscriber<String> {
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedFuture("");
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> bytes) {}
+
+        @Override
+        public void onError(Throwable broken) {}
+
+        @Override
+        public void onComplete() {}
+    }
+
+    private static boolean isStream(HttpResponse.ResponseInfo response) {
+        return response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
     }
 
     private static JsonNode json(HttpResponse<String> response) {

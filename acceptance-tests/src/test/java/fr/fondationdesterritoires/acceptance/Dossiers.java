@@ -28,11 +28,14 @@ final class Dossiers {
 
     /** Drafts for a call of their own, decided on by the fund's first committee. */
     static Dossiers of(Platform platform) {
-        String committee = Pages.all(platform.as(FUND_MANAGER), "/api/committees")
+        return new Dossiers(platform, firstCommittee(platform));
+    }
+
+    static String firstCommittee(Platform platform) {
+        return Pages.all(platform.as(FUND_MANAGER), "/api/committees")
                 .getFirst()
                 .path("committeeId")
                 .asString();
-        return new Dossiers(platform, committee);
     }
 
     Dossiers(Platform platform, String committeeId) {
@@ -54,7 +57,7 @@ final class Dossiers {
 
     /** A draft of which nothing is missing. */
     String readyToSubmit(String title) {
-        String project = draft(title);
+        String project = begun(title).expect(201).text("projectId");
         JsonNode sections =
                 lead.get("/api/projects/" + project).expect(200).body().path("sections");
         lead.put(
@@ -91,16 +94,13 @@ final class Dossiers {
         return project;
     }
 
-    /** The call's opening reaches the projects by an event: only then can a draft be made for it. */
-    private String draft(String title) {
+    /** The call reaches the projects' service by an event. */
+    private Api.Answer begun(String title) {
+        Map<String, Object> draft = Map.of("organisationId", leadOrganisation, "callId", callId, "title", title);
         return await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> lead.post(
-                                "/api/projects",
-                                Map.of("organisationId", leadOrganisation, "callId", callId, "title", title)),
-                        answer -> !answer.code().equals("call-not-found"))
-                .expect(201)
-                .text("projectId");
+                        () -> lead.post("/api/projects", draft),
+                        answer -> !answer.code().equals("call-not-found"));
     }
 
     /** Invites somebody by e-mail; they confirm for their organisation and sign. */
@@ -127,6 +127,15 @@ final class Dossiers {
     }
 
     private String openCall(String committeeId) {
+        String call = draftCall(platform, committeeId);
+        platform.as(FUND_MANAGER)
+                .post("/api/calls/" + call + "/publication", Map.of())
+                .expect(200);
+        return call;
+    }
+
+    /** A call that only the fund's people know of. */
+    static String draftCall(Platform platform, String committeeId) {
         Api manager = platform.arrived(FUND_MANAGER);
         String fund = Pages.all(manager, "/api/committees").stream()
                 .filter(one -> one.path("committeeId").asString().equals(committeeId))
@@ -134,7 +143,7 @@ final class Dossiers {
                 .orElseThrow()
                 .path("fundId")
                 .asString();
-        String call = manager.post(
+        return manager.post(
                         "/api/calls",
                         Map.ofEntries(
                                 Map.entry("fundId", fund),
@@ -159,8 +168,6 @@ final class Dossiers {
                                 Map.entry("documentsAsked", List.of())))
                 .expect(201)
                 .text("callId");
-        manager.post("/api/calls/" + call + "/publication", Map.of()).expect(200);
-        return call;
     }
 
     private static Map<String, Object> line(String label, long cents) {

@@ -16,7 +16,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -71,6 +73,12 @@ final class ErrorAnswers implements WebExceptionHandler {
         }
         if (error instanceof OAuth2AuthenticationException) {
             return Refused.invalidToken();
+        }
+        if (error instanceof ServerExchangeRejectedException) {
+            return Refused.of(HttpStatus.BAD_REQUEST, "request-refused");
+        }
+        if (error instanceof MethodNotAllowedException method) {
+            exchange.getResponse().getHeaders().setAllow(method.getSupportedMethods());
         }
         if (error instanceof ResponseStatusException status
                 && !status.getStatusCode().is5xxServerError()) {

@@ -47,17 +47,27 @@ public final class Problems {
     }
 
     private byte[] document(ServerWebExchange exchange, Refused refused, Words words) {
+        Map<String, Object> problem = problem(refused, words);
+        problem.put("instance", exchange.getRequest().getPath().value());
+        TraceIds.of(exchange).ifPresent(id -> problem.put("traceId", id));
+        return json.writeValueAsBytes(problem);
+    }
+
+    /** Of what never became an exchange. */
+    byte[] document(Refused refused, Words words) {
+        return json.writeValueAsBytes(problem(refused, words));
+    }
+
+    private static Map<String, Object> problem(Refused refused, Words words) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "/docs/errors#" + refused.code());
         problem.put("title", words.of("title." + refused.code(), refused.arguments()));
         problem.put("status", refused.status().value());
         problem.put("detail", words.of("detail." + refused.code(), refused.arguments()));
         problem.put("code", refused.code());
-        problem.put("instance", exchange.getRequest().getPath().value());
-        TraceIds.of(exchange).ifPresent(id -> problem.put("traceId", id));
         problem.put("faults", List.of());
         problem.putAll(refused.arguments());
-        return json.writeValueAsBytes(problem);
+        return problem;
     }
 
     private static byte[] page(Refused refused, Words words) {

@@ -4,10 +4,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Text from outside: everything but NUL, which PostgreSQL cannot store. */
+/**
+ * Text from outside: whole characters, and of those that control a terminal only tab and line breaks. PostgreSQL
+ * cannot store NUL, and half a character would come back as another one.
+ */
 final class PlainText extends StringDeserializer {
 
     static SimpleModule module() {
@@ -17,9 +19,19 @@ final class PlainText extends StringDeserializer {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
         String text = super.deserialize(parser, context);
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw InvalidFormatException.from(parser, "NUL is not text", "", String.class);
+        if (text != null && !text.codePoints().allMatch(PlainText::isPlain)) {
+            throw new ForeignCharacter(parser);
         }
         return text;
+    }
+
+    private static boolean isPlain(int character) {
+        return switch (character) {
+            case '\t', '\n', '\r' -> true;
+            default ->
+                character >= ' '
+                        && character != 0x7f
+                        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
+        };
     }
 }

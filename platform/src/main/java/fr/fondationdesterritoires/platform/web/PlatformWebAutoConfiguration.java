@@ -5,13 +5,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.codec.CodecCustomizer;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP edge all services share. */
@@ -36,16 +38,23 @@ class PlatformWebAutoConfiguration {
         return new RequestGuard(properties.bodyLimit(), limits.orderedStream().toList());
     }
 
+    /** The firewall's own answer would be an empty page. */
     @Bean
-    JsonMapperBuilderCustomizer plainTextOnly() {
-        return builder -> builder.addModule(PlainText.module());
+    ServerExchangeRejectedHandler rejectedExchanges() {
+        return (exchange, rejected) -> Mono.error(rejected);
     }
 
     /** After Boot's own, so that it has the last word on how JSON is read. */
     @Bean
     @Order(100)
     CodecCustomizer requestBodies(JsonMapper json) {
-        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new RequestBodyDecoder(json));
+        JsonMapper plain = json.rebuild()
+                .addModule(PlainText.module())
+                .addModule(PlainTimes.module())
+                // A choice is made by its name, which stays when others come in between.
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .build();
+        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new RequestBodyDecoder(plain));
     }
 
     @Bean

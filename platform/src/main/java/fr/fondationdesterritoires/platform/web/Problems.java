@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
@@ -55,6 +56,7 @@ final class Problems {
             case AuthenticationException anonymous ->
                 Problem.of(401, "sign-in-required").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case AccessDeniedException denied -> Problem.of(403, "forbidden");
+            case ServerExchangeRejectedException malformed -> Problem.of(400, "request-refused");
             case OptimisticLockingFailureException stale -> Problem.of(412, "stale-edit");
             case DuplicateKeyException twice -> Problem.of(409, "already-exists");
             default -> PassingErrors.isPassing(error) ? tryAgain() : wrappedOrInternal(error);
@@ -123,10 +125,17 @@ final class Problems {
 
     private static List<FieldFault> faults(@Nullable Throwable unreadable) {
         if (unreadable instanceof JacksonException reading && !reading.getPath().isEmpty()) {
-            String code = unreadable instanceof MismatchedInputException ? "type" : "invalid";
-            return List.of(new FieldFault(path(reading.getPath()), code));
+            return List.of(new FieldFault(path(reading.getPath()), codeOf(reading)));
         }
         return List.of();
+    }
+
+    private static String codeOf(JacksonException reading) {
+        return switch (reading) {
+            case ForeignCharacter character -> "character";
+            case MismatchedInputException mismatch -> "type";
+            default -> "invalid";
+        };
     }
 
     private static String path(List<JacksonException.Reference> references) {

@@ -3,8 +3,8 @@ package fr.fondationdesterritoires.platform.web;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.refusals.Refusal.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
 /** Stops, before anything reads them, bodies that are too long and addresses with a character no database takes. */
 final class RequestGuard implements WebFilter, Ordered {
 
+    /** All but tab and line breaks, as in {@link PlainText}. */
+    private static final Pattern CONTROL = Pattern.compile("(?i)%(0[0-8bcef]|1[0-9a-f]|7f)");
+
     private record Limit(PathPattern pattern, DataSize size) {}
 
     private final DataSize general;
@@ -39,7 +42,7 @@ final class RequestGuard implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (hasNul(request)) {
+        if (hasControlCharacter(request)) {
             return Refusals.signal(Refusal.of(Kind.BAD_REQUEST, "character-not-allowed"));
         }
         long limit = limitOf(request.getPath().pathWithinApplication());
@@ -50,11 +53,10 @@ final class RequestGuard implements WebFilter, Ordered {
                 exchange.mutate().request(new Counted(request, limit)).build());
     }
 
-    private static boolean hasNul(ServerHttpRequest request) {
+    private static boolean hasControlCharacter(ServerHttpRequest request) {
         String query = request.getURI().getRawQuery();
-        return (request.getURI().getRawPath() + "?" + (query == null ? "" : query))
-                .toLowerCase(Locale.ROOT)
-                .contains("%00");
+        return CONTROL.matcher(request.getURI().getRawPath() + "?" + (query == null ? "" : query))
+                .find();
     }
 
     private long limitOf(PathContainer path) {

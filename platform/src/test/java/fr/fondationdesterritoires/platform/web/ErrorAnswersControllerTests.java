@@ -114,10 +114,15 @@ class ErrorAnswersControllerTests {
             value = {
                 "\"RED\"|\"BLUE\"|color",
                 "\"RED\"|7|color",
+                "\"RED\"|0|color",
                 "\"2026-01-01T00:00:00Z\"|\"yesterday\"|at",
+                "\"2026-01-01T00:00:00Z\"|\"+10000-01-01T00:00:00Z\"|at",
+                "\"2026-01-01T00:00:00Z\"|\"-0001-01-01T00:00:00Z\"|at",
+                "\"2026-01-01T00:00:00Z\"|\"+1000000000-12-31T23:59:59Z\"|at",
+                "\"2026-01-01T00:00:00Z\"|1e300|at",
+                "\"2026-01-01T00:00:00Z\"|1767225600|at",
                 "\"018f0000-0000-7000-8000-000000000001\"|\"no-id\"|owner",
                 "\"Jardin\"|{}|title",
-                "\"Jardin\"|\"a\\u0000b\"|title",
                 "1}|\"much\"}|lines[0].amountCents",
                 "1}|1.5}|lines[0].amountCents",
                 "1}|\"12\"}|lines[0].amountCents",
@@ -130,6 +135,39 @@ class ErrorAnswersControllerTests {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("body-unreadable");
         assertThat(answer.body().at("/faults/0/field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\u0007b", "a\\u007fb", "a\\ud800b", "\\udc00", "\\ud83d"})
+    void a_character_that_is_no_text_is_told_by_its_place(String text) {
+        Answer answer = post(WHOLE.replace("Jardin", text));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("body-unreadable");
+        assertThat(answer.fault(0)).isEqualTo("title character");
+        assertThat(answer.body().at("/faults/0/message").asString()).contains("un caractère");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\tb", "a\\r\\nb", "été", "\\ud83c\\udf33", "\\u200d"})
+    void every_other_character_is_text(String text) {
+        client.post()
+                .uri("/api/things")
+                .headers(awa::signIn)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(WHOLE.replace("Jardin", text))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void a_path_that_the_firewall_refuses_is_told_in_words() {
+        Answer answer = answer(
+                client.get().uri(uri -> URI.create(uri.path("/api/things/").build() + "a%2Fb")));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request-refused");
     }
 
     @ParameterizedTest
@@ -248,10 +286,11 @@ class ErrorAnswersControllerTests {
         assertThat(answer.fault(0)).isEqualTo(fault);
     }
 
-    @Test
-    void a_character_no_database_takes_is_refused_in_addresses() {
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%07", "%1b", "%1F", "%7F", "a%0Bb"})
+    void a_character_that_is_no_text_is_refused_in_addresses(String value) {
         Answer answer = answer(
-                client.get().uri(uri -> URI.create(uri.path("/api/public/list").build() + "?cursor=%00")));
+                client.get().uri(uri -> URI.create(uri.path("/api/public/list").build() + "?cursor=" + value)));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("character-not-allowed");

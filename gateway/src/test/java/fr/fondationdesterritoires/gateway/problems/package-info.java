@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.gateway.problems;
+
+import org.jspecify.annotations.NullMarked;
