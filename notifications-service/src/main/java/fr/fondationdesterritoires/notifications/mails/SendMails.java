@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Sends what waits. See {@code docs/adr/0010-mail-delivery.md} for what happens when something dies in between. */
+/** Sends what waits. See {@code docs/adr/0007-mail-delivery.md} for what happens when something dies in between. */
 @Component
 class SendMails {
 
