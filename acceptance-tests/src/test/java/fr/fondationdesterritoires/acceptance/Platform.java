@@ -22,6 +22,10 @@ final class Platform {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int PORT = 18_080;
+
+    /** {@code local} or {@code keycloak}. */
+    private static final String IDENTITY = System.getProperty("identity", "local");
+
     private static final Path HOME = Path.of("target", "platform").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
@@ -107,7 +111,7 @@ final class Platform {
         }
         run("--stop");
         deleteData();
-        run("--detach", "--no-build", "--no-cache", "--port", String.valueOf(PORT));
+        run("--detach", "--no-build", "--no-cache", "--identity=" + IDENTITY, "--port", String.valueOf(PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("--stop"), "stop the platform"));
         return at(URI.create("http://localhost:" + PORT));
     }

@@ -92,25 +92,14 @@ final class Portal implements AutoCloseable {
     /** From the page's own link, so that one comes back to the same place. */
     static void signIn(Page page, String person) {
         page.getByText("Se connecter").first().click();
-        page.getByLabel("Adresse e-mail").fill(person + "@exemple.fr");
-        page.getByLabel("Mot de passe").fill(DEMONSTRATION_PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Se connecter").setExact(true))
-                .click();
+        IdentityProvider.shownOn(page).signIn(page, person + "@exemple.fr", DEMONSTRATION_PASSWORD);
         page.getByText("Se déconnecter").waitFor();
     }
 
     /** From the page's own link; the person is new to everything. */
     static void signUp(Page page, String name, String address) {
         page.getByText("Se connecter").last().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Créer un compte"))
-                .click();
-        page.getByLabel("Prénom et nom").fill(name);
-        page.getByLabel("Adresse e-mail").fill(address);
-        page.getByLabel("Mot de passe").fill("une phrase de passe assez longue");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer mon compte"))
-                .click();
+        IdentityProvider.shownOn(page).signUp(page, name, address);
         page.getByText("Se déconnecter").waitFor();
     }
 
