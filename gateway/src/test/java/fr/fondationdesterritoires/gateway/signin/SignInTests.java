@@ -118,13 +118,29 @@ class SignInTests extends RunningGateway {
     }
 
     @Test
+    void a_field_of_a_form_is_no_proof() {
+        Browser browser = signedIn();
+        browser.get("/api/session");
+
+        var form = browser.send(
+                "POST",
+                "/logout",
+                "_csrf=" + browser.cookie("__Host-XSRF-TOKEN"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(form.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_act_with_the_pages_proof_is_accepted() {
         Browser browser = signedIn();
 
         assertThat(browser.act("POST", "/api/projects/proven", "{}").statusCode())
                 .isEqualTo(200);
-        assertThat(browser.setCookieLine("XSRF-TOKEN"))
-                .contains("Secure", "SameSite=Lax")
+        assertThat(browser.setCookieLine("__Host-XSRF-TOKEN"))
+                .contains("Secure", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain")
                 .doesNotContainIgnoringCase("HttpOnly");
     }
 
@@ -223,7 +239,13 @@ class SignInTests extends RunningGateway {
 
         var refused = browser.send("POST", "/logout", null);
         var answer = browser.send(
-                "POST", "/logout", null, "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"), "Accept", "application/json");
+                "POST",
+                "/logout",
+                null,
+                "X-XSRF-TOKEN",
+                browser.cookie("__Host-XSRF-TOKEN"),
+                "Accept",
+                "application/json");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -238,7 +260,7 @@ class SignInTests extends RunningGateway {
         Browser browser = signedIn();
 
         var answer = browser.follow(browser.send(
-                "POST", "/logout", null, "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"), "Accept", "text/html"));
+                "POST", "/logout", null, "X-XSRF-TOKEN", browser.cookie("__Host-XSRF-TOKEN"), "Accept", "text/html"));
 
         assertThat(answer.uri().toString()).isEqualTo(address() + "/");
         assertThat(browser.get("/api/session").body()).contains("\"signedIn\":false");
