@@ -44,6 +44,20 @@ class SignInTests extends RunningGateway {
     }
 
     @Test
+    void the_provider_is_asked_in_the_readers_language_and_for_a_new_account_if_wanted() {
+        assertThat(askedOfProvider("/login?lang=en&create")).contains("ui_locales=en", "prompt=create");
+        assertThat(askedOfProvider("/login?lang=fr")).contains("ui_locales=fr").doesNotContain("prompt");
+        assertThat(askedOfProvider("/login?lang=%22%3E")).doesNotContain("ui_locales", "prompt");
+    }
+
+    private String askedOfProvider(String login) {
+        Browser browser = browser();
+        var toUs = browser.get(login);
+        var toProvider = browser.get(toUs.headers().firstValue("Location").orElseThrow());
+        return toProvider.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void before_signing_in_the_session_says_nobody() {
         assertThat(browser().get("/api/session").body()).isEqualTo("{\"signedIn\":false}");
     }
