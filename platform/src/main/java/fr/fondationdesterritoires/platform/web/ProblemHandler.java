@@ -86,7 +86,7 @@ public final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
 
     private Map<String, Object> members(ServerHttpRequest request, Problem problem, Locale language) {
         Map<String, Object> members = new LinkedHashMap<>(problem.details());
-        members.put("type", "/docs/errors#" + problem.code());
+        members.put("type", "about:blank");
         members.put("title", sentences.say("status." + problem.status(), Map.of(), language));
         members.put("status", problem.status());
         members.put("detail", sentence(problem, language));
