@@ -21,7 +21,7 @@ export class Refused extends Error {
   }
 
   toResponse(): Response {
-    const body = { type: `/docs/errors#${this.code}`, code: this.code, status: this.status, title: this.detail, detail: this.detail, ...this.extra };
+    const body = { type: 'about:blank', code: this.code, status: this.status, title: this.detail, detail: this.detail, ...this.extra };
     return Response.json(body, { status: this.status, headers: { 'Content-Type': 'application/problem+json' } });
   }
 }

@@ -6,7 +6,7 @@ export const state = { signedIn: false };
 export const handlers: Record<string, Handler> = {
   'GET /api/session': () =>
     new Response(JSON.stringify(state.signedIn ? { signedIn: true, person, expiresAt: null } : { signedIn: false }), {
-      headers: { 'Content-Type': 'application/json', 'Set-Cookie': 'XSRF-TOKEN=mock; Path=/' },
+      headers: { 'Content-Type': 'application/json', 'Set-Cookie': '__Host-XSRF-TOKEN=mock; Path=/; Secure' },
     }),
   'GET /login': ({ query }) => {
     state.signedIn = true;

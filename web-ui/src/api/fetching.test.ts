@@ -1,3 +1,5 @@
+// Over https, where browsers take the cookie that proves an act.
+// @vitest-environment-options { "url": "https://localhost/" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { act, address, read } from './calling';
@@ -17,7 +19,7 @@ function platformAnswers(...answers: (Response | Error)[]): void {
 beforeEach(() => {
   sent.length = 0;
   document.documentElement.lang = 'en';
-  document.cookie = 'XSRF-TOKEN=abc%3D';
+  document.cookie = '__Host-XSRF-TOKEN=abc%3D; Path=/; Secure';
 });
 
 afterEach(() => {
@@ -48,7 +50,7 @@ describe('a request to the platform', () => {
   });
 
   it('fetches the token first when the page has none', async () => {
-    document.cookie = 'XSRF-TOKEN=; max-age=0';
+    document.cookie = '__Host-XSRF-TOKEN=; Path=/; Secure; max-age=0';
     platformAnswers(Response.json({}));
     await act('POST', '/api/x');
     expect(sent.map((request) => new URL(request.url).pathname)).toEqual(['/api/session', '/api/x']);

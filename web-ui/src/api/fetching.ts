@@ -31,14 +31,14 @@ async function send(request: Request): Promise<Response> {
 
 /** The gateway hands the token out as a cookie; a page that has not got it yet asks who is signed in, which brings it. */
 async function forgeryToken(): Promise<string | undefined> {
-  const token = cookie('XSRF-TOKEN');
+  const token = cookie('__Host-XSRF-TOKEN');
   if (token !== undefined) return token;
   try {
     await fetch('/api/session', { credentials: 'same-origin' });
   } catch {
     return undefined;
   }
-  return cookie('XSRF-TOKEN');
+  return cookie('__Host-XSRF-TOKEN');
 }
 
 export function cookie(name: string): string | undefined {

@@ -87,6 +87,14 @@ it('a visitor who is not signed in opens no stream and has no count', async () =
   expect(times('/api/notifications/stream') + times('/api/notifications/unread-count')).toBe(0);
 });
 
+it('a visitor signs in or makes an account in the language of the page', async () => {
+  platform({ signedIn: false });
+  show();
+  const signIn = await screen.findByRole('link', { name: 'Se connecter' });
+  expect(signIn.getAttribute('href')).toBe('/login?returnTo=%2F&lang=fr');
+  expect(screen.getByRole('link', { name: 'Créer un compte' }).getAttribute('href')).toBe('/login?returnTo=%2F&lang=fr&create');
+});
+
 it('leaving the page closes its stream', async () => {
   const { inbox } = platform(awa);
   const { unmount } = show();

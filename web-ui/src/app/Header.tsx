@@ -14,7 +14,7 @@ import type { Session } from '@/api/session';
 import { territoriesQueries } from '@/api/territories';
 import { Icon } from '@/design/Icon';
 import { activateLocale } from '@/i18n/i18n';
-import { signInAddress, useMe, useSession } from '@/session/session';
+import { signInAddress, signUpAddress, useMe, useSession } from '@/session/session';
 
 import { Mark } from './Mark';
 import { SignOut } from './SignOut';
@@ -77,10 +77,15 @@ export function Header() {
             </NavLink>
             <LanguageSwitch />
             {session !== undefined && !session.signedIn && (
-              <a className={styles['signIn']} href={signInAddress()}>
-                <Icon of={signIn} />
-                <Trans>Se connecter</Trans>
-              </a>
+              <>
+                <a className={styles['tool']} href={signUpAddress()}>
+                  <Trans>Créer un compte</Trans>
+                </a>
+                <a className={styles['signIn']} href={signInAddress()}>
+                  <Icon of={signIn} />
+                  <Trans>Se connecter</Trans>
+                </a>
+              </>
             )}
           </div>
         </div>

@@ -8,6 +8,7 @@ import { announceSignedInAgain } from '@/api/session-events';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 
+import { signInAddress } from './session';
 import { onSignedInElsewhere } from './signed-in-again';
 
 interface SessionExpiredProps {
@@ -100,7 +101,7 @@ export function SessionExpired({ onEnd }: SessionExpiredProps) {
 function NewTabSignIn() {
   const { t } = useLingui();
   return (
-    <Button kind="main" icon={open} onPress={() => window.open('/login?returnTo=/signed-in', '_blank', 'noopener')}>
+    <Button kind="main" icon={open} onPress={() => window.open(signInAddress('/signed-in'), '_blank', 'noopener')}>
       {t`Me reconnecter`}
       <span className="visually-hidden"> {t`(nouvel onglet)`}</span>
     </Button>

@@ -1,3 +1,5 @@
+// Over https, where browsers take the cookie that proves an act.
+// @vitest-environment-options { "url": "https://localhost/" }
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { act as settle, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -106,7 +108,7 @@ const signInElsewhere = () => settle(async () => tellOtherTabs());
 const dialog = () => screen.findByRole('alertdialog', { name: 'Votre session a pris fin' });
 
 beforeEach(() => {
-  document.cookie = 'XSRF-TOKEN=abc';
+  document.cookie = '__Host-XSRF-TOKEN=abc; Path=/; Secure';
   localStorage.clear();
 });
 

@@ -24,6 +24,12 @@ export function useMe() {
   });
 }
 
+/** Where one signs in, and then comes back from; the provider is asked to speak the reader's language. */
 export function signInAddress(returnTo = window.location.pathname + window.location.search): string {
-  return `/login?returnTo=${encodeURIComponent(returnTo)}`;
+  return `/login?returnTo=${encodeURIComponent(returnTo)}&lang=${chosenLocale()}`;
+}
+
+/** The same, beginning with a new account. */
+export function signUpAddress(): string {
+  return `${signInAddress()}&create`;
 }

@@ -9,7 +9,7 @@ export function upload(path: string, file: File, onProgress: (part: number) => v
     request.open('PUT', path);
     request.setRequestHeader('Content-Type', file.type || 'application/pdf');
     request.setRequestHeader('Accept-Language', document.documentElement.lang || 'fr');
-    const token = cookie('XSRF-TOKEN');
+    const token = cookie('__Host-XSRF-TOKEN');
     if (token !== undefined) request.setRequestHeader('X-XSRF-TOKEN', token);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onerror = () => reject(new NetworkFailure(new Error('The upload was cut.')));

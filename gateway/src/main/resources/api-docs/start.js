@@ -1,8 +1,8 @@
 'use strict';
 
 function forgeryToken() {
-  const cookie = document.cookie.split('; ').find((part) => part.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : undefined;
+  const cookie = document.cookie.split('; ').find((part) => part.startsWith('__Host-XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('__Host-XSRF-TOKEN='.length)) : undefined;
 }
 
 window.SwaggerUIBundle({

@@ -43,7 +43,8 @@ public final class Browser {
     /** Sends an act with the proof that the portal's own pages send. */
     @CanIgnoreReturnValue
     public HttpResponse<String> act(String method, String address, String body) {
-        return send(method, address, body, "X-XSRF-TOKEN", cookie("XSRF-TOKEN"), "Content-Type", "application/json");
+        return send(
+                method, address, body, "X-XSRF-TOKEN", cookie("__Host-XSRF-TOKEN"), "Content-Type", "application/json");
     }
 
     @CanIgnoreReturnValue

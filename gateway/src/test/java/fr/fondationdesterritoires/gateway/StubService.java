@@ -29,7 +29,7 @@ public final class StubService implements AutoCloseable {
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
-                .route(routes -> routes.get("/v3/api-docs", StubService::description)
+                .route(routes -> routes.get("/v3/api-docs", this::description)
                         .get(
                                 "/api/projects/slow",
                                 (request, response) ->
@@ -74,7 +74,8 @@ public final class StubService implements AutoCloseable {
         server.disposeNow();
     }
 
-    private static Mono<Void> description(HttpServerRequest request, HttpServerResponse response) {
+    private Mono<Void> description(HttpServerRequest request, HttpServerResponse response) {
+        remember(request);
         return response.header("Content-Type", "application/json")
                 .sendString(Mono.just("""
                         {"openapi":"3.1.0","paths":{"/api/projects":{"get":{"operationId":"projects"}}},

@@ -7,25 +7,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
 
 /** Puts {@code platform-defaults.yaml} below everything a service or its environment says. */
 final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
 
+    private static final String FILE = "platform-defaults.yaml";
+
     private final YamlPropertySourceLoader loader = new YamlPropertySourceLoader();
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.acceptsProfiles(Profiles.of("local"))) {
-            add(environment, "platform-defaults-local.yaml");
-        }
-        add(environment, "platform-defaults.yaml");
-    }
-
-    private void add(ConfigurableEnvironment environment, String file) {
         try {
-            loader.load(file, new ClassPathResource(file)).forEach(environment.getPropertySources()::addLast);
+            loader.load(FILE, new ClassPathResource(FILE)).forEach(environment.getPropertySources()::addLast);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

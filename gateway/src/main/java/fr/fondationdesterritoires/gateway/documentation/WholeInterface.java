@@ -22,16 +22,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class WholeInterface {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT_IN_PART = Duration.ofSeconds(2);
     private static final int LONGEST_DOCUMENT = 4 * 1024 * 1024;
 
     private final ServicesProperties services;
     private final JsonMapper json;
     private final WebClient client;
 
+    /** One question to the services at a time, however many ask us: it costs them far more than it costs the caller. */
+    private final Mono<ObjectNode> kept;
+
     WholeInterface(ServicesProperties services, JsonMapper json) {
         this.services = services;
         this.json = json;
         this.client = WebClient.builder().codecs(WholeInterface::allowLong).build();
+        this.kept =
+                Mono.defer(this::asked).cache(WholeInterface::howLong, failure -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     private static void allowLong(ClientCodecConfigurer codecs) {
@@ -39,6 +46,15 @@ final class WholeInterface {
     }
 
     Mono<ObjectNode> description() {
+        return kept;
+    }
+
+    /** Soon again where a service is missing: it may be starting. */
+    static Duration howLong(ObjectNode document) {
+        return document.path("x-missing-services").isEmpty() ? KEPT : KEPT_IN_PART;
+    }
+
+    private Mono<ObjectNode> asked() {
         return Flux.fromIterable(services.services().entrySet())
                 .flatMapSequential(
                         service -> part(service.getKey(), service.getValue().url()))

@@ -19,6 +19,11 @@ class EdgeConfiguration {
     }
 
     @Bean
+    DoorLimits doorLimits(EdgeProperties edge) {
+        return new DoorLimits(edge.limits());
+    }
+
+    @Bean
     RequestLimits requestLimits(EdgeProperties edge) {
         return new RequestLimits(edge.limits());
     }

@@ -22,9 +22,14 @@ record EdgeProperties(
         @DefaultValue("6MB") DataSize documentLimit,
         @DefaultValue @NotNull Limits limits) {
 
-    /** How many requests each kind of caller may make; each has a bucket of its own. */
+    /**
+     * How many requests each kind of caller may make; each has a bucket of its own.
+     *
+     * @param door per address, for signing in and for tokens that are not good
+     */
     record Limits(
             @DefaultValue("true") boolean enabled,
+            @DefaultValue Bucket door,
             @DefaultValue Bucket anonymous,
             @DefaultValue Bucket person,
             @DefaultValue Bucket staff) {}

@@ -1,12 +1,7 @@
 package fr.fondationdesterritoires.gateway.edge;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.fondationdesterritoires.gateway.problems.Refused;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -21,7 +16,8 @@ import reactor.core.publisher.Mono;
 /**
  * A bucket of requests per person, and per address for those who are not signed in.
  *
- * <p>It stands after authentication (order 0), so that people behind one address do not share a bucket.
+ * <p>It stands after authentication (order 0), so that people behind one address do not share a bucket. What never
+ * gets here, because the security chain answers it, has {@link DoorLimits}.
  */
 @Order(0)
 final class RequestLimits implements WebFilter {
@@ -30,10 +26,7 @@ final class RequestLimits implements WebFilter {
     private static final Collection<String> STAFF = Set.of("fund-manager", "foundation-admin");
 
     private final EdgeProperties.Limits limits;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .maximumSize(200_000)
-            .build();
+    private final Buckets buckets = new Buckets();
 
     RequestLimits(EdgeProperties.Limits limits) {
         this.limits = limits;
@@ -45,34 +38,19 @@ final class RequestLimits implements WebFilter {
             return chain.filter(exchange);
         }
         return exchange.getPrincipal()
-                .map(this::bucketOf)
+                .map(person -> bucketOf(person, exchange))
                 .switchIfEmpty(Mono.fromSupplier(() -> bucketOf(exchange.getRequest())))
-                .flatMap(bucket -> take(bucket, exchange, chain));
+                .flatMap(bucket -> Buckets.take(bucket, exchange, chain));
     }
 
-    private static Mono<Void> take(Bucket bucket, ServerWebExchange exchange, WebFilterChain chain) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? chain.filter(exchange)
-                : Mono.error(Refused.tooManyRequests(
-                        Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1)));
-    }
-
-    private Bucket bucketOf(Principal principal) {
+    private Bucket bucketOf(Principal principal, ServerWebExchange exchange) {
+        DoorLimits.giveBack(exchange);
         boolean staff = isStaff(principal);
-        return bucket((staff ? "s:" : "p:") + principal.getName(), staff ? limits.staff() : limits.person());
+        return buckets.of((staff ? "s:" : "p:") + principal.getName(), staff ? limits.staff() : limits.person());
     }
 
     private Bucket bucketOf(ServerHttpRequest request) {
-        return bucket("a:" + ClientAddress.of(request), limits.anonymous());
-    }
-
-    private Bucket bucket(String key, EdgeProperties.Bucket size) {
-        return buckets.get(
-                key,
-                absent -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(size.atOnce()).refillGreedy(size.refill(), size.every()))
-                        .build());
+        return buckets.of("a:" + ClientAddress.of(request), limits.anonymous());
     }
 
     private static boolean isStaff(Principal principal) {
@@ -85,7 +63,6 @@ final class RequestLimits implements WebFilter {
     }
 
     private static boolean isCounted(ServerHttpRequest request) {
-        String path = request.getPath().value();
-        return path.startsWith("/api/") || path.startsWith("/login") || path.startsWith("/oauth2/");
+        return request.getPath().value().startsWith("/api/");
     }
 }

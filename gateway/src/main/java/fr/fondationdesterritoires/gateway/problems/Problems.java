@@ -3,7 +3,6 @@ package fr.fondationdesterritoires.gateway.problems;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -60,13 +59,14 @@ public final class Problems {
 
     private static Map<String, Object> problem(Refused refused, Words words) {
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "/docs/errors#" + refused.code());
+        problem.put("type", "about:blank");
         problem.put("title", words.of("title." + refused.code(), refused.arguments()));
         problem.put("status", refused.status().value());
         problem.put("detail", words.of("detail." + refused.code(), refused.arguments()));
         problem.put("code", refused.code());
-        problem.put("faults", List.of());
-        problem.putAll(refused.arguments());
+        if (!refused.arguments().isEmpty()) {
+            problem.put("arguments", refused.arguments());
+        }
         return problem;
     }
 

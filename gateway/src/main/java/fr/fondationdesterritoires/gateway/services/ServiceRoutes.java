@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.gateway.services;
 
 import fr.fondationdesterritoires.gateway.services.ServicesProperties.Service;
+import fr.fondationdesterritoires.gateway.signin.Presence;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.io.IOException;
@@ -41,10 +42,10 @@ class ServiceRoutes {
             .onRetryExhaustedThrow((specification, signal) -> signal.failure());
 
     @Bean
-    RouteLocator routes(RouteLocatorBuilder builder, ServicesProperties properties) {
+    RouteLocator routes(RouteLocatorBuilder builder, ServicesProperties properties, Presence presence) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         properties.services().forEach((name, service) -> {
-            routes.route(name + "-streams", route -> streams(route, name, service));
+            routes.route(name + "-streams", route -> streams(route, name, service, presence));
             routes.route(name + "-reads", route -> reads(route, name, service));
             routes.route(name + "-acts", route -> acts(route, name, service));
         });
@@ -52,10 +53,11 @@ class ServiceRoutes {
     }
 
     /** A stream answers when something happens, so no time limit can tell that its service is gone. */
-    private static Buildable<Route> streams(PredicateSpec route, String name, Service service) {
+    private static Buildable<Route> streams(PredicateSpec route, String name, Service service, Presence presence) {
         return route.path(paths(service, "/stream", "/*/stream"))
                 .and()
                 .method(HttpMethod.GET)
+                .filters(filters -> filters.filter(new StreamEnds(presence), StreamEnds.ORDER))
                 .metadata("service", name)
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, -1)
                 .uri(service.url());

@@ -3,8 +3,8 @@ package fr.fondationdesterritoires.gateway.signin;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
-import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -18,10 +18,14 @@ final class CsrfTokens implements ServerCsrfTokenRequestHandler {
 
     static final String HEADER = "X-XSRF-TOKEN";
 
-    private final XorServerCsrfTokenRequestAttributeHandler masked = new XorServerCsrfTokenRequestAttributeHandler();
+    /** Browsers take a cookie of such a name from this site alone, and not from one beside or below it. */
+    static final String COOKIE = "__Host-XSRF-TOKEN";
+
+    private final ServerCsrfTokenRequestAttributeHandler forPages = new ServerCsrfTokenRequestAttributeHandler();
 
     static CookieServerCsrfTokenRepository inReadableCookie() {
         CookieServerCsrfTokenRepository repository = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookieName(COOKIE);
         repository.setCookiePath("/");
         repository.setCookieCustomizer(cookie -> cookie.secure(true).sameSite("Lax"));
         return repository;
@@ -29,14 +33,13 @@ final class CsrfTokens implements ServerCsrfTokenRequestHandler {
 
     @Override
     public void handle(ServerWebExchange exchange, Mono<CsrfToken> token) {
-        masked.handle(exchange, token);
+        forPages.handle(exchange, token);
     }
 
-    /** The header holds the cookie's own value; a form holds a masked one. */
+    /** From the header alone, which no form of another site can set. */
     @Override
     public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken token) {
-        String sent = exchange.getRequest().getHeaders().getFirst(HEADER);
-        return sent == null ? masked.resolveCsrfTokenValue(exchange, token) : Mono.just(sent);
+        return Mono.justOrEmpty(exchange.getRequest().getHeaders().getFirst(HEADER));
     }
 
     /** The token is made when first asked for, and nobody asks in this framework: this filter does. */

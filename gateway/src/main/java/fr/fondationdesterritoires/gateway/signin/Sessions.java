@@ -11,10 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The life of a session: short until somebody signs in, then by use, and never past its longest. */
-final class Sessions {
+final class Sessions implements Presence {
 
     private static final String SIGNED_IN_AT = Sessions.class.getName() + ".SIGNED_IN_AT";
 
@@ -34,6 +37,35 @@ final class Sessions {
     boolean isOver(WebSession session) {
         Instant signedInAt = session.getAttribute(SIGNED_IN_AT);
         return signedInAt != null && !clock.instant().isBefore(signedInAt.plus(properties.longest()));
+    }
+
+    @Override
+    public Mono<Void> end(ServerWebExchange exchange) {
+        return exchange.getPrincipal()
+                .map(principal -> end(principal, exchange))
+                .defaultIfEmpty(Mono.never())
+                .flatMap(end -> end);
+    }
+
+    private Mono<Void> end(Principal principal, ServerWebExchange exchange) {
+        return switch (principal) {
+            case JwtAuthenticationToken bearer -> expiry(bearer.getToken().getExpiresAt());
+            case OAuth2AuthenticationToken person -> exchange.getSession().flatMap(this::end);
+            default -> Mono.never();
+        };
+    }
+
+    private Mono<Void> expiry(@Nullable Instant at) {
+        return at == null
+                ? Mono.never()
+                : Mono.delay(Duration.between(clock.instant(), at)).then();
+    }
+
+    /** Looked at, not asked of the store: that would count as use, and a session with a stream would never idle. */
+    private Mono<Void> end(WebSession session) {
+        return Flux.interval(properties.presence())
+                .takeUntil(tick -> session.isExpired() || isOver(session))
+                .then();
     }
 
     SessionView view(@Nullable Principal principal, WebSession session) {

@@ -108,6 +108,7 @@ class SignInConfiguration {
                         .anyExchange()
                         .permitAll())
                 .oauth2Login(login -> login.loginPage("/login")
+                        .authorizationRequestResolver(new ProviderRequests(registrations))
                         .authenticationSuccessHandler((exchange, person) -> signedIn(exchange, sessions))
                         .authenticationFailureHandler(SignInConfiguration::notSignedIn))
                 .oauth2ResourceServer(server -> server.jwt(withDefaults())

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +17,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class SignInController {
 
-    private static final URI PROVIDER = URI.create("/oauth2/authorization/" + IdentityProvider.REGISTRATION);
-
     private final Sessions sessions;
 
     SignInController(Sessions sessions) {
@@ -27,6 +26,7 @@ class SignInController {
     @GetMapping("/login")
     Mono<ResponseEntity<Void>> signIn(
             @RequestParam(required = false) @Nullable String returnTo,
+            @RequestParam MultiValueMap<String, String> asked,
             @Nullable Principal principal,
             WebSession session) {
         String page = ReturnTo.pageOf(returnTo);
@@ -34,7 +34,7 @@ class SignInController {
             return Mono.just(redirect(URI.create(page)));
         }
         session.getAttributes().put(ReturnTo.attribute(), page);
-        return Mono.just(redirect(PROVIDER));
+        return Mono.just(redirect(ProviderRequests.address(asked)));
     }
 
     @GetMapping("/api/session")

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param idle a session unused for so long ends
  * @param longest a session ends so long after it began, used or not
  * @param refreshAhead an access token is replaced so long before it expires
+ * @param presence how often a live stream is asked whether its session still is
  * @param identityAnswers how long the identity provider may take to answer
  */
 @Validated
@@ -19,4 +20,5 @@ record SignInProperties(
         @DefaultValue("4h") Duration idle,
         @DefaultValue("12h") Duration longest,
         @DefaultValue("60s") Duration refreshAhead,
+        @DefaultValue("5s") Duration presence,
         @DefaultValue("10s") Duration identityAnswers) {}

@@ -24,10 +24,13 @@ class EdgeTests extends RunningGateway {
     protected List<String> properties() {
         return List.of(
                 "gateway.edge.trusted-proxies=127\\.0\\.0\\.1|10\\.0\\.0\\.\\d+",
+                "gateway.edge.limits.door.at-once=8",
+                "gateway.edge.limits.door.refill=1",
+                "gateway.edge.limits.door.every=1h",
                 "gateway.edge.limits.anonymous.at-once=5",
                 "gateway.edge.limits.anonymous.refill=1",
                 "gateway.edge.limits.anonymous.every=1h",
-                "gateway.edge.limits.person.at-once=20",
+                "gateway.edge.limits.person.at-once=6",
                 "gateway.edge.limits.person.refill=1",
                 "gateway.edge.limits.person.every=1h",
                 "gateway.edge.limits.staff.at-once=10000");
@@ -111,14 +114,52 @@ class EdgeTests extends RunningGateway {
         String other = token(List.of());
         String staff = token(List.of("fund-manager"));
         Browser browser = browser();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 6; i++) {
             assertThat(asked(browser, person)).isEqualTo(200);
         }
 
         assertThat(asked(browser, person)).isEqualTo(429);
         assertThat(asked(browser, other)).isEqualTo(200);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 7; i++) {
             assertThat(asked(browser, staff)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void forged_tokens_from_one_address_are_not_checked_for_ever() {
+        Browser browser = browser();
+        for (int i = 0; i < 8; i++) {
+            assertThat(forged(browser, "203.0.113.50").statusCode()).isEqualTo(401);
+        }
+
+        var answer = forged(browser, "203.0.113.50");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("\"code\":\"too-many-requests\"");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(forged(browser, "203.0.113.51").statusCode())
+                .as("another address")
+                .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> forged(Browser browser, String address) {
+        return browser.get("/api/calls", "Authorization", "Bearer forged", "X-Forwarded-For", address);
+    }
+
+    @Test
+    void signing_in_is_limited_too_at_each_of_its_steps() {
+        Browser browser = browser();
+        for (int i = 0; i < 8; i++) {
+            assertThat(browser.get("/oauth2/authorization/platform", "X-Forwarded-For", "203.0.113.60")
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+
+        for (String step : List.of(
+                "/login", "/oauth2/authorization/platform", "/login/oauth2/code/platform?code=guessed&state=guessed")) {
+            assertThat(browser.get(step, "X-Forwarded-For", "203.0.113.60").statusCode())
+                    .as(step)
+                    .isEqualTo(429);
         }
     }
 

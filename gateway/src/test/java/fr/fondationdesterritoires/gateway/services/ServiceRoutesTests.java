@@ -7,21 +7,27 @@ import fr.fondationdesterritoires.gateway.Browser;
 import fr.fondationdesterritoires.gateway.RunningGateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ServiceRoutesTests extends RunningGateway {
 
     @Override
     protected List<String> properties() {
-        return List.of("spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s");
+        return List.of(
+                "spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s", "gateway.sign-in.presence=100ms");
     }
 
     @Test
@@ -122,6 +128,76 @@ class ServiceRoutesTests extends RunningGateway {
 
         assertThat(service.seen("/api/projects/address").getFirst().clientAddress())
                 .isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void a_stream_ends_when_its_person_signs_out() throws Exception {
+        Browser browser = browser();
+        browser.signIn(UUID.randomUUID().toString(), "/");
+        try (HttpClient client = HttpClient.newHttpClient();
+                InputStream events =
+                        listening(client, "Cookie", "__Host-session=" + browser.cookie("__Host-session"))) {
+            browser.act("POST", "/logout", "");
+
+            assertThat(rest(events)).isEmpty();
+        }
+        await().until(() -> service.listeners() == 0);
+    }
+
+    @Test
+    void a_stream_that_said_nothing_yet_ends_with_its_session_too() throws Exception {
+        Browser browser = browser();
+        browser.signIn(UUID.randomUUID().toString(), "/");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.sendAsync(
+                    stream("Cookie", "__Host-session=" + browser.cookie("__Host-session")), BodyHandlers.ofString());
+            await().until(() -> service.listeners() == 1);
+            browser.act("POST", "/logout", "");
+
+            assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEmpty();
+        }
+        await().until(() -> service.listeners() == 0);
+    }
+
+    @Test
+    void a_stream_ends_when_its_token_does() throws Exception {
+        String token = identity()
+                .token(
+                        UUID.randomUUID().toString(),
+                        claims -> claims.expiresAt(Instant.now().plusSeconds(2)));
+        try (HttpClient client = HttpClient.newHttpClient();
+                InputStream events = listening(client, "Authorization", "Bearer " + token)) {
+            assertThat(rest(events)).isEmpty();
+        }
+        await().until(() -> service.listeners() == 0);
+    }
+
+    private HttpRequest stream(String header, String value) {
+        return HttpRequest.newBuilder(URI.create(address() + "/api/notifications/stream"))
+                .header("Accept", "text/event-stream")
+                .header(header, value)
+                .build();
+    }
+
+    /** A stream whose first event has come. */
+    private InputStream listening(HttpClient client, String header, String value) throws Exception {
+        var answer = client.sendAsync(stream(header, value), BodyHandlers.ofInputStream());
+        await().until(() -> service.listeners() == 1);
+        service.tell("one");
+        InputStream events = answer.get(10, TimeUnit.SECONDS).body();
+        assertThat(next(events)).isEqualTo("data: one\n\n");
+        return events;
+    }
+
+    private static String rest(InputStream events) throws Exception {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return new String(events.readAllBytes(), StandardCharsets.UTF_8);
+                    } catch (IOException broken) {
+                        throw new UncheckedIOException(broken);
+                    }
+                })
+                .get(10, TimeUnit.SECONDS);
     }
 
     private static String next(InputStream events) throws Exception {

@@ -44,6 +44,20 @@ class SignInTests extends RunningGateway {
     }
 
     @Test
+    void the_provider_is_asked_in_the_readers_language_and_for_a_new_account_if_wanted() {
+        assertThat(askedOfProvider("/login?lang=en&create")).contains("ui_locales=en", "prompt=create");
+        assertThat(askedOfProvider("/login?lang=fr")).contains("ui_locales=fr").doesNotContain("prompt");
+        assertThat(askedOfProvider("/login?lang=%22%3E")).doesNotContain("ui_locales", "prompt");
+    }
+
+    private String askedOfProvider(String login) {
+        Browser browser = browser();
+        var toUs = browser.get(login);
+        var toProvider = browser.get(toUs.headers().firstValue("Location").orElseThrow());
+        return toProvider.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void before_signing_in_the_session_says_nobody() {
         assertThat(browser().get("/api/session").body()).isEqualTo("{\"signedIn\":false}");
     }
@@ -118,13 +132,29 @@ class SignInTests extends RunningGateway {
     }
 
     @Test
+    void a_field_of_a_form_is_no_proof() {
+        Browser browser = signedIn();
+        browser.get("/api/session");
+
+        var form = browser.send(
+                "POST",
+                "/logout",
+                "_csrf=" + browser.cookie("__Host-XSRF-TOKEN"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(form.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_act_with_the_pages_proof_is_accepted() {
         Browser browser = signedIn();
 
         assertThat(browser.act("POST", "/api/projects/proven", "{}").statusCode())
                 .isEqualTo(200);
-        assertThat(browser.setCookieLine("XSRF-TOKEN"))
-                .contains("Secure", "SameSite=Lax")
+        assertThat(browser.setCookieLine("__Host-XSRF-TOKEN"))
+                .contains("Secure", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain")
                 .doesNotContainIgnoringCase("HttpOnly");
     }
 
@@ -223,7 +253,13 @@ class SignInTests extends RunningGateway {
 
         var refused = browser.send("POST", "/logout", null);
         var answer = browser.send(
-                "POST", "/logout", null, "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"), "Accept", "application/json");
+                "POST",
+                "/logout",
+                null,
+                "X-XSRF-TOKEN",
+                browser.cookie("__Host-XSRF-TOKEN"),
+                "Accept",
+                "application/json");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -238,7 +274,7 @@ class SignInTests extends RunningGateway {
         Browser browser = signedIn();
 
         var answer = browser.follow(browser.send(
-                "POST", "/logout", null, "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"), "Accept", "text/html"));
+                "POST", "/logout", null, "X-XSRF-TOKEN", browser.cookie("__Host-XSRF-TOKEN"), "Accept", "text/html"));
 
         assertThat(answer.uri().toString()).isEqualTo(address() + "/");
         assertThat(browser.get("/api/session").body()).contains("\"signedIn\":false");

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.platform.idempotency;
 
+import fr.fondationdesterritoires.platform.Failures;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ final class AnswerRetention implements SmartLifecycle {
         return database.sql("delete from platform.idempotency where created_at < clock_timestamp() - interval '7 days'")
                 .then()
                 .onErrorResume(away -> {
-                    log.warn("Old answers could not be forgotten; the next hour will", away);
+                    log.warn("Old answers could not be forgotten; the next hour will: {}", Failures.inShort(away));
                     return Mono.empty();
                 });
     }

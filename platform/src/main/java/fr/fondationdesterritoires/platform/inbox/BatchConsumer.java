@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.platform.inbox;
 
+import fr.fondationdesterritoires.platform.Failures;
 import fr.fondationdesterritoires.platform.PassingErrors;
 import fr.fondationdesterritoires.platform.inbox.Inbox.Fate;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
@@ -104,11 +105,11 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
 
     private Mono<Fate> giveUp(ReceivedEvent event, Throwable failure) {
         log.error(
-                "{} cannot apply event {} of type {}: its key is parked",
+                "{} cannot apply event {} of type {}: its key is parked. {}",
                 subscription.name(),
                 event.eventId(),
                 event.type(),
-                failure);
+                Failures.inFull(failure));
         return inbox.giveUp(subscription, event, failure);
     }
 

@@ -11,10 +11,4 @@ import java.util.UUID;
  * @param restoreEpoch 0 at first; raised when the publisher was restored to an earlier instant, from when on versions
  *     count anew
  */
-public record EventMetadata(UUID eventId, String aggregateId, long aggregateVersion, Instant time, long restoreEpoch) {
-
-    /** For copies of another service's state: apply an event only if it is newer than what is stored. */
-    public boolean isNewerThan(long storedEpoch, long storedVersion) {
-        return restoreEpoch > storedEpoch || (restoreEpoch == storedEpoch && aggregateVersion > storedVersion);
-    }
-}
+public record EventMetadata(UUID eventId, String aggregateId, long aggregateVersion, Instant time, long restoreEpoch) {}

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.platform.inbox;
 
 import static fr.fondationdesterritoires.platform.database.Columns.required;
 
+import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.outbox.OutboxWriter;
 import io.r2dbc.spi.Readable;
 import java.util.Map;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keys whose effects failed: their events wait here, in order, and a copy of each is on the dead-letter topic. */
+/** Keys whose effects failed: their events wait here, in order; the dead-letter topic tells of each, without its content. */
 final class ParkedEvents {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -31,7 +32,7 @@ final class ParkedEvents {
         this.database = database;
         this.outbox = outbox;
         this.json = json;
-        this.deadLetters = service + ".dead-letters";
+        this.deadLetters = service + TopicMaker.DEAD_LETTERS;
     }
 
     /** Checked without a lock first, since nearly no key is ever parked. */
@@ -78,8 +79,8 @@ final class ParkedEvents {
         headers.put("dead-letter-topic", event.topic());
         headers.put("dead-letter-offset", String.valueOf(event.offset()));
         headers.put("dead-letter-reason", reason);
-        return new OutboxWriter.Entry(
-                UUID.randomUUID(), deadLetters, event.key(), event.offset(), headers, event.payload());
+        // Without the payload, which people may have written: it waits with the key, and goes with it.
+        return new OutboxWriter.Entry(UUID.randomUUID(), deadLetters, event.key(), event.offset(), headers, null);
     }
 
     Mono<Parked> first(ParkedKey key) {

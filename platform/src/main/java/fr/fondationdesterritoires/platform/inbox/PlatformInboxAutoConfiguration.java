@@ -67,6 +67,7 @@ class PlatformInboxAutoConfiguration {
                 kafka,
                 topics,
                 settings,
+                meters,
                 service);
     }
 

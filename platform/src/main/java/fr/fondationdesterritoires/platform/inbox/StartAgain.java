@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.platform.inbox;
 
+import fr.fondationdesterritoires.platform.Failures;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,11 +23,8 @@ final class StartAgain implements CommonErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
-        log.warn(
-                "A batch of {} failed and comes again: {}",
-                container.getGroupId(),
-                rootOf(thrown).toString());
-        log.debug("It failed with", thrown);
+        log.warn("A batch of {} failed and comes again: {}", container.getGroupId(), Failures.inShort(thrown));
+        log.debug("It failed with {}", Failures.inFull(thrown));
         for (TopicPartition partition : records.partitions()) {
             ConsumerRecord<?, ?> first = records.records(partition).getFirst();
             try {
@@ -41,10 +39,7 @@ final class StartAgain implements CommonErrorHandler {
     @Override
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        log.warn(
-                "The consumer {} has trouble: {}",
-                container.getGroupId(),
-                rootOf(thrown).toString());
+        log.warn("The consumer {} has trouble: {}", container.getGroupId(), Failures.inShort(thrown));
         pause();
     }
 
@@ -64,9 +59,5 @@ final class StartAgain implements CommonErrorHandler {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Throwable rootOf(Throwable error) {
-        return error.getCause() == null ? error : rootOf(error.getCause());
     }
 }

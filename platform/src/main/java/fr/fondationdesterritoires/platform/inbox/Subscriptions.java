@@ -1,11 +1,14 @@
 package fr.fondationdesterritoires.platform.inbox;
 
+import fr.fondationdesterritoires.platform.Failures;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
-import fr.fondationdesterritoires.platform.kafka.TopicMaker.BrokerAway;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,7 +26,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 /**
  * One consumer group per subscription ({@code <service>.<subscription>}), so that a subscription added later starts
  * from the first event, and one that is stuck holds up no other. Starts in the background: a service serves while the
- * broker is away.
+ * broker is away. Whatever keeps a subscription from consuming, it is tried again for as long as the service runs, and
+ * {@code inbox.subscriptions.waiting} counts it until then.
  */
 final class Subscriptions implements SmartLifecycle {
 
@@ -37,8 +41,8 @@ final class Subscriptions implements SmartLifecycle {
     private final InboxSettings settings;
     private final String service;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<KafkaMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
-    private @Nullable Thread starting;
+    private final Map<String, KafkaMessageListenerContainer<String, byte[]>> containers = new ConcurrentHashMap<>();
+    private @Nullable Thread watching;
     private volatile boolean running;
 
     Subscriptions(
@@ -47,6 +51,7 @@ final class Subscriptions implements SmartLifecycle {
             ConsumerFactory<String, byte[]> kafka,
             TopicMaker topics,
             InboxSettings settings,
+            MeterRegistry meters,
             String service) {
         this.subscriptions = subscriptions;
         this.consumers = consumers;
@@ -54,37 +59,52 @@ final class Subscriptions implements SmartLifecycle {
         this.topics = topics;
         this.settings = settings;
         this.service = service;
+        Gauge.builder("inbox.subscriptions.waiting", this, Subscriptions::countWaiting)
+                .description("Subscriptions that do not consume")
+                .register(meters);
+    }
+
+    private long countWaiting() {
+        return subscriptions.stream()
+                .filter(subscription -> !consumes(subscription))
+                .count();
+    }
+
+    private boolean consumes(EventSubscription subscription) {
+        KafkaMessageListenerContainer<String, byte[]> container = containers.get(subscription.name());
+        return container != null && container.isRunning();
     }
 
     @Override
     public void start() {
         running = true;
-        starting = Thread.ofVirtual().name("subscriptions").start(this::startWhenBrokerAnswers);
+        watching = Thread.ofVirtual().name("subscriptions").start(this::keepConsuming);
     }
 
-    private void startWhenBrokerAnswers() {
+    private void keepConsuming() {
         try {
-            for (EventSubscription subscription : subscriptions) {
-                awaitTopics(subscription);
-                startContainer(subscription);
+            while (running) {
+                for (EventSubscription subscription : subscriptions) {
+                    if (!consumes(subscription)) {
+                        begin(subscription);
+                    }
+                }
+                Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopping) {
-            log.debug("Stopped before all subscriptions had started");
+            log.debug("The subscriptions stop");
         }
     }
 
-    private void awaitTopics(EventSubscription subscription) throws InterruptedException {
-        while (running) {
-            try {
-                topics.ensure(subscription.topics());
-                return;
-            } catch (BrokerAway away) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                log.warn("The broker does not answer; {} waits for it", subscription.name());
-                Thread.sleep(PAUSE);
+    private void begin(EventSubscription subscription) throws InterruptedException {
+        try {
+            topics.ensure(subscription.topics());
+            startContainer(subscription);
+        } catch (RuntimeException | Error trouble) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
+            log.warn("{} cannot consume yet and tries again: {}", subscription.name(), Failures.inShort(trouble));
         }
     }
 
@@ -97,7 +117,7 @@ final class Subscriptions implements SmartLifecycle {
                 container.setCommonErrorHandler(new StartAgain());
                 container.setBeanName("inbox-" + subscription.name());
                 container.start();
-                containers.add(container);
+                containers.put(subscription.name(), container);
             }
         } finally {
             lock.unlock();
@@ -139,12 +159,12 @@ final class Subscriptions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (starting != null) {
-            starting.interrupt();
+        if (watching != null) {
+            watching.interrupt();
         }
         lock.lock();
         try {
-            containers.forEach(KafkaMessageListenerContainer::stop);
+            containers.values().forEach(KafkaMessageListenerContainer::stop);
             containers.clear();
         } finally {
             lock.unlock();

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.platform.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -21,6 +23,18 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Makes topics that are not there yet. Blocks: for the platform's own threads only. */
 public final class TopicMaker {
 
+    /** How the name of a topic ends that only says what was parked. */
+    public static final String DEAD_LETTERS = ".dead-letters";
+
+    /**
+     * What the relay's producer sends at most, in bytes. A topic takes more, so that what is too long is refused
+     * before it leaves and nothing of its key can overtake it.
+     */
+    public static final int LARGEST_REQUEST = 1 << 20;
+
+    private static final int LARGEST_BATCH = 2 * LARGEST_REQUEST;
+
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, Object> adminProperties;
@@ -59,7 +73,8 @@ public final class TopicMaker {
                 make(admin, topic);
                 known.add(topic);
             }
-        } catch (ExecutionException | TimeoutException away) {
+        } catch (ExecutionException | TimeoutException | KafkaException away) {
+            // The last also where the broker's name does not resolve yet.
             throw new BrokerAway(away);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -78,24 +93,29 @@ public final class TopicMaker {
     }
 
     private void make(Admin admin, String topic) throws ExecutionException, InterruptedException, TimeoutException {
-        boolean compacted = settings.compacted().contains(topic);
-        NewTopic wanted = new NewTopic(onBroker(topic), settings.partitions(), settings.replication())
-                .configs(compacted ? COMPACTED : KEPT);
+        Map<String, String> configuration = configurationOf(topic);
+        NewTopic wanted =
+                new NewTopic(onBroker(topic), settings.partitions(), settings.replication()).configs(configuration);
         try {
             admin.createTopics(List.of(wanted)).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
             if (!(refused.getCause() instanceof TopicExistsException)) {
                 throw refused;
             }
-            if (compacted) {
-                compact(admin, topic);
+            if (isOwn(topic)) {
+                configure(admin, topic, configuration);
             }
         }
     }
 
-    /** A consumer that came first may have made it without knowing that it is compacted. */
-    private void compact(Admin admin, String topic) throws ExecutionException, InterruptedException, TimeoutException {
-        List<AlterConfigOp> changes = COMPACTED.entrySet().stream()
+    /** Of these this service knows more than a consumer that came first and made one. */
+    private boolean isOwn(String topic) {
+        return settings.compacted().contains(topic) || topic.endsWith(DEAD_LETTERS);
+    }
+
+    private void configure(Admin admin, String topic, Map<String, String> configuration)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<AlterConfigOp> changes = configuration.entrySet().stream()
                 .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), OpType.SET))
                 .toList();
         admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, onBroker(topic)), changes))
@@ -103,18 +123,25 @@ public final class TopicMaker {
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Kept for ever: a new reader builds its copy from the start. */
-    private static final Map<String, String> KEPT = Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.RETENTION_MS_CONFIG,
-            "-1");
-
-    private static final Map<String, String> COMPACTED = Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_COMPACT,
-            TopicConfig.DELETE_RETENTION_MS_CONFIG,
-            String.valueOf(Duration.ofDays(30).toMillis()));
+    Map<String, String> configurationOf(String topic) {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(LARGEST_BATCH));
+        if (settings.replication() > 2) {
+            // An acknowledgement by all must mean two copies at least.
+            configuration.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        if (settings.compacted().contains(topic)) {
+            configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            configuration.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, String.valueOf(MONTH.toMillis()));
+        } else {
+            configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            // Events are kept for ever: a new reader builds its copy from the start.
+            configuration.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    topic.endsWith(DEAD_LETTERS) ? String.valueOf(MONTH.toMillis()) : "-1");
+        }
+        return configuration;
+    }
 
     /** The broker does not answer. */
     public static final class BrokerAway extends RuntimeException {

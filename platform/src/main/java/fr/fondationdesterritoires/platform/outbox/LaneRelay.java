@@ -73,6 +73,7 @@ final class LaneRelay {
         properties.put("max.block.ms", 10_000);
         properties.put("request.timeout.ms", 15_000);
         properties.put("linger.ms", 0);
+        properties.put("max.request.size", TopicMaker.LARGEST_REQUEST);
         properties.put("key.serializer", "org.apache.kafka.common.serialization.StringSerializer");
         properties.put("value.serializer", "org.apache.kafka.common.serialization.ByteArraySerializer");
         return properties;
@@ -100,7 +101,12 @@ final class LaneRelay {
         return Left.MOVED;
     }
 
-    private record Refused(OutboxRow row, Throwable reason) {}
+    private record Refused(OutboxRow row, Throwable reason) {
+
+        Refused earlier(Refused other) {
+            return other.row().id() < row.id() ? other : this;
+        }
+    }
 
     private List<Sent> send(List<OutboxRow> rows, Producer<String, byte[]> producer, Map<Key, Refused> refused) {
         List<Sent> sent = new ArrayList<>(rows.size());
@@ -127,18 +133,26 @@ final class LaneRelay {
         long deadline = System.nanoTime() + settings.ackTimeout().toNanos();
         List<OutboxRow> accepted = new ArrayList<>(all.size());
         for (Sent sent : all) {
+            Key key = new Key(sent.row().topic(), sent.row().key());
             try {
                 sent.answer().get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                accepted.add(sent.row());
+                if (!isBehindRefused(sent.row(), refused.get(key))) {
+                    accepted.add(sent.row());
+                }
             } catch (ExecutionException failed) {
                 Throwable reason = unwrapped(failed);
                 if (!isForGood(reason)) {
                     throw new SendFailed(reason);
                 }
-                refused.putIfAbsent(new Key(sent.row().topic(), sent.row().key()), new Refused(sent.row(), reason));
+                refused.merge(key, new Refused(sent.row(), reason), Refused::earlier);
             }
         }
         return accepted;
+    }
+
+    /** It is sent again once its key is let go, so that it comes after the refused one, too. */
+    private static boolean isBehindRefused(OutboxRow row, @Nullable Refused refused) {
+        return refused != null && refused.row().id() < row.id();
     }
 
     private static void park(RelayConnection database, Key key, Refused refused) {

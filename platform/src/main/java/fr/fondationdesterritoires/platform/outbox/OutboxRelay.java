@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.platform.outbox;
 
+import fr.fondationdesterritoires.platform.Failures;
 import fr.fondationdesterritoires.platform.database.UnpooledConnections;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.outbox.LaneRelay.Left;
@@ -82,8 +83,9 @@ final class OutboxRelay implements SmartLifecycle {
                 try {
                     topics.ensureOwn();
                     return;
-                } catch (TopicMaker.BrokerAway away) {
-                    interruptedIs(away);
+                } catch (RuntimeException | Error trouble) {
+                    interruptedIs(trouble);
+                    log.debug("Topics are not prepared yet", trouble);
                     Thread.sleep(LONGEST_PAUSE);
                 }
             }
@@ -128,7 +130,7 @@ final class OutboxRelay implements SmartLifecycle {
                 RelayConnection connection = database == null ? open() : database;
                 database = connection;
                 connection.lanesWithRows().forEach(queue::add);
-            } catch (RuntimeException away) {
+            } catch (RuntimeException | Error away) {
                 close();
                 interruptedIs(away);
                 log.debug("The outbox could not be polled", away);
@@ -147,7 +149,7 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     /** Reactor wraps an interruption of {@code block}; it means that we stop. */
-    private static void interruptedIs(RuntimeException error) throws InterruptedException {
+    private static void interruptedIs(Throwable error) throws InterruptedException {
         if (Thread.interrupted() || error.getCause() instanceof InterruptedException) {
             throw new InterruptedException();
         }
@@ -160,6 +162,14 @@ final class OutboxRelay implements SmartLifecycle {
             } catch (RuntimeException alreadyGone) {
                 log.debug("A connection was gone already", alreadyGone);
             }
+        }
+    }
+
+    private static void closeAtOnce(Producer<String, byte[]> producer) {
+        try {
+            producer.close(Duration.ZERO);
+        } catch (RuntimeException broken) {
+            log.debug("A producer did not close", broken);
         }
     }
 
@@ -198,14 +208,13 @@ final class OutboxRelay implements SmartLifecycle {
                     log.info("The relay of the outbox works again");
                     wasAway = false;
                 }
-            } catch (RuntimeException | TimeoutException failed) {
+            } catch (RuntimeException | Error | TimeoutException failed) {
+                // An Error, too: a worker that ended would leave its lanes to nobody, and nobody would see it.
                 close();
                 topics.recheck();
-                if (failed instanceof RuntimeException error) {
-                    interruptedIs(error);
-                }
+                interruptedIs(failed);
                 if (!wasAway) {
-                    log.warn("The outbox cannot be relayed for now, and will be: {}", String.valueOf(rootOf(failed)));
+                    log.warn("The outbox cannot be relayed for now, and will be: {}", Failures.inShort(failed));
                     wasAway = true;
                 }
                 log.debug("Lane {}", lane, failed);
@@ -244,17 +253,13 @@ final class OutboxRelay implements SmartLifecycle {
             return open;
         }
 
-        private static Throwable rootOf(Throwable error) {
-            return error.getCause() == null ? error : error.getCause();
-        }
-
         @Override
         public void close() {
             Producer<String, byte[]> openProducer = producer;
             producer = null;
             if (openProducer != null) {
                 // At once: what it still holds will be sent again, in order, by whoever takes the lane.
-                openProducer.close(Duration.ZERO);
+                closeAtOnce(openProducer);
             }
             closeQuietly(database);
             database = null;

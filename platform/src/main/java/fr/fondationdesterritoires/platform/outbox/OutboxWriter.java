@@ -62,6 +62,10 @@ public final class OutboxWriter {
                 .bind(4, entry.aggregateVersion())
                 .bind(5, json.writeValueAsString(entry.headers()));
         return (entry.payload() == null ? statement.bindNull(6, String.class) : statement.bind(6, entry.payload()))
+                .fetch()
+                .rowsUpdated()
+                .filter(inserted -> inserted == 1)
+                .switchIfEmpty(Mono.error(OutboxWriter::noEpoch))
                 .then();
     }
 
@@ -79,6 +83,10 @@ public final class OutboxWriter {
             throw noTransaction();
         }
         return transaction;
+    }
+
+    private static IllegalStateException noEpoch() {
+        return new IllegalStateException("An event is not stored: platform.restore_epoch has no row");
     }
 
     private static IllegalTransactionStateException noTransaction() {

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.platform.web;
 
+import fr.fondationdesterritoires.platform.Failures;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.netty.channel.unix.Errors;
@@ -54,9 +55,9 @@ public final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
 
     private void logIt(ServerHttpRequest request, Problem problem, Throwable error) {
         if (problem.isOurFault()) {
-            log.error("{} {} failed", request.getMethod(), request.getPath().value(), error);
+            log.error("{} {} failed: {}", request.getMethod(), request.getPath().value(), Failures.inFull(error));
         } else if (problem.status() >= 500) {
-            log.warn("{} {} put off: {}", request.getMethod(), request.getPath().value(), error.toString());
+            log.warn("{} {} put off: {}", request.getMethod(), request.getPath().value(), Failures.inShort(error));
         } else {
             log.debug(
                     "{} {} refused: {}", request.getMethod(), request.getPath().value(), problem.code());
@@ -85,7 +86,7 @@ public final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
 
     private Map<String, Object> members(ServerHttpRequest request, Problem problem, Locale language) {
         Map<String, Object> members = new LinkedHashMap<>(problem.details());
-        members.put("type", "/docs/errors#" + problem.code());
+        members.put("type", "about:blank");
         members.put("title", sentences.say("status." + problem.status(), Map.of(), language));
         members.put("status", problem.status());
         members.put("detail", sentence(problem, language));

@@ -52,6 +52,7 @@ final class ConsumerProcess {
                         new DefaultKafkaConsumerFactory<>(impatient(parts.kafka())),
                         parts.topics(),
                         settings,
+                        new SimpleMeterRegistry(),
                         "crash")
                 .start();
         ProcessParts.awaitTheEnd();

@@ -13,6 +13,7 @@ import fr.fondationdesterritoires.platform.testing.RealBroker;
 import fr.fondationdesterritoires.platform.testing.RealDatabase;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.NetworkException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,14 +219,39 @@ class RelayInterleavingStoreTests {
         assertThat(relayOnce(log.producer())).as("the key waits").isEqualTo(Left.EMPTY);
         assertThat(log.arrived()).containsExactly(new Change("b", 1));
 
-        try (Connection connection = connect();
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("delete from platform.outbox_parked where agg_key = 'a'"))
-                    .isEqualTo(1);
-        }
+        letGo("a");
         assertThat(relayOnce(log.producer())).isEqualTo(Left.MOVED);
         assertThat(findings().areClean()).isTrue();
         assertThat(findings().copies()).isEmpty();
+    }
+
+    /** Its successors have left by then; they are sent again behind it, and the inbox drops the copies. */
+    @Test
+    void what_came_after_a_record_that_is_refused_late_waits_behind_it() throws Exception {
+        write("a", 1);
+        write("a", 2);
+        write("a", 3);
+        write("b", 1);
+        Producer<String, byte[]> late =
+                log.lateProducer(record -> new String(record.value(), StandardCharsets.UTF_8).equals("2")
+                        ? new InvalidRecordException("no")
+                        : null);
+
+        assertThat(relayOnce(late)).isEqualTo(Left.MOVED);
+        assertThat(log.arrived()).containsExactly(new Change("a", 1), new Change("a", 3), new Change("b", 1));
+        assertThat(relayOnce(log.producer())).as("the key waits").isEqualTo(Left.EMPTY);
+
+        letGo("a");
+        assertThat(relayOnce(log.producer())).isEqualTo(Left.MOVED);
+        assertThat(log.arrived()).endsWith(new Change("a", 2), new Change("a", 3));
+    }
+
+    private void letGo(String key) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.prepareStatement("delete from platform.outbox_parked where agg_key = ?")) {
+            statement.setString(1, key);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +41,25 @@ final class SharedLog {
                 arrived.add(new Change(record.key(), Long.parseLong(version)));
                 return CompletableFuture.completedFuture(
                         new RecordMetadata(new TopicPartition(record.topic(), 0), 0, 0, 0, 0, 0));
+            }
+        };
+    }
+
+    /** Its answers come only when they are waited for. */
+    MockProducer<String, byte[]> lateProducer(
+            Function<ProducerRecord<String, byte[]>, @Nullable RuntimeException> hook) {
+        MockProducer<String, byte[]> atOnce = producer(hook);
+        return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+            @Override
+            public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+                Future<RecordMetadata> decided = atOnce.send(record);
+                return new CompletableFuture<>() {
+                    @Override
+                    public RecordMetadata get(long timeout, TimeUnit unit)
+                            throws InterruptedException, ExecutionException, TimeoutException {
+                        return decided.get(timeout, unit);
+                    }
+                };
             }
         };
     }

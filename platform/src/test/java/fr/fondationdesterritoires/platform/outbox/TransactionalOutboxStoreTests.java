@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -36,11 +37,13 @@ class TransactionalOutboxStoreTests {
     private final JsonMapper json = new JsonMapper();
     private final List<Integer> woken = Collections.synchronizedList(new ArrayList<>());
     private final UUID id = UUID.randomUUID();
+    private final RealDatabase real;
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final Outbox outbox;
 
     TransactionalOutboxStoreTests(RealDatabase real) {
+        this.real = real;
         RealDatabase.Transactions parts = real.transactions();
         database = parts.client();
         transactions = parts.operator();
@@ -152,6 +155,35 @@ class TransactionalOutboxStoreTests {
 
         assertThat(stored().getFirst().payload()).isEqualTo("null");
         assertThat(stored().getFirst().topic()).isEqualTo("sample.events");
+    }
+
+    @Test
+    void without_an_epoch_the_act_fails_and_its_event_is_not_lost_in_silence() {
+        Mono<Void> act = transactions.transactional(database.sql("delete from platform.restore_epoch")
+                .then()
+                .then(outbox.append(new ThingRenamed(id, "Jardin", null), 1)));
+
+        assertThatThrownBy(() -> act.block(PATIENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("restore_epoch");
+    }
+
+    @Test
+    void an_epoch_that_is_missing_is_there_after_the_next_start() {
+        var _ = database.sql("delete from platform.restore_epoch").then().block(PATIENCE);
+
+        Flyway.configure()
+                .dataSource(real.jdbcUrl(), real.user(), real.password())
+                .locations("classpath:db/platform")
+                .defaultSchema("platform")
+                .load()
+                .migrate();
+
+        assertThat(database.sql("select epoch from platform.restore_epoch")
+                        .map(row -> Columns.required(row, "epoch", Long.class))
+                        .one()
+                        .block(PATIENCE))
+                .isEqualTo(0);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ErrorAnswersControllerTests {
                 body,
                 String.valueOf(result.getResponseHeaders().getFirst("Content-Language")));
         assertThat(answer.body().at("/status").asInt()).isEqualTo(answer.status());
-        assertThat(answer.body().at("/type").asString()).isEqualTo("/docs/errors#" + answer.code());
+        assertThat(answer.body().at("/type").asString()).isEqualTo("about:blank");
         assertThat(answer.body().at("/detail").asString()).isNotBlank();
         assertThat(answer.body().at("/title").asString()).isNotBlank();
         return answer;

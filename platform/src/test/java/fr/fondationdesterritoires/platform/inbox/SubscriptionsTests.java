@@ -1,0 +1,122 @@
+package fr.fondationdesterritoires.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.fondationdesterritoires.platform.kafka.KafkaSettings;
+import fr.fondationdesterritoires.platform.kafka.TopicMaker;
+import fr.fondationdesterritoires.platform.outbox.ProcessParts;
+import fr.fondationdesterritoires.platform.sample.ThingRenamed;
+import fr.fondationdesterritoires.platform.telemetry.Traces;
+import fr.fondationdesterritoires.platform.testing.RealBroker;
+import fr.fondationdesterritoires.platform.testing.RealDatabase;
+import fr.fondationdesterritoires.platform.testing.RealParts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+@RealParts
+class SubscriptionsTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RealDatabase real;
+    private final Map<String, Object> kafka;
+    private @Nullable Subscriptions started;
+
+    SubscriptionsTests(RealDatabase real, RealBroker broker) {
+        this.real = real;
+        this.kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+    }
+
+    /** Fails the first times, as long as a broker's name does not resolve, say, or a library is broken. */
+    private static final class Stumbling extends DefaultKafkaConsumerFactory<String, byte[]> {
+
+        private final AtomicInteger times;
+        private final Runnable trouble;
+
+        Stumbling(Map<String, Object> configs, int times, Runnable trouble) {
+            super(configs);
+            this.times = new AtomicInteger(times);
+            this.trouble = trouble;
+        }
+
+        @Override
+        public Consumer<String, byte[]> createConsumer(
+                @Nullable String group,
+                @Nullable String prefix,
+                @Nullable String suffix,
+                @Nullable Properties properties) {
+            if (times.getAndDecrement() > 0) {
+                trouble.run();
+            }
+            return super.createConsumer(group, prefix, suffix, properties);
+        }
+    }
+
+    private void start(Runnable trouble) {
+        RealDatabase.Transactions database = real.transactions();
+        JsonMapper json = new JsonMapper();
+        TopicMaker topics = new TopicMaker(kafka, new KafkaSettings(real.name() + ".", 1, (short) 1, List.of()));
+        InboxSettings settings = new InboxSettings(true, 4, 3, Duration.ofMillis(50), Duration.ofSeconds(30), 100);
+        Inbox inbox = new Inbox(
+                database.client(),
+                database.operator(),
+                new ParkedEvents(database.client(), ProcessParts.outboxWriter(database.client(), json), json, "sample"),
+                json);
+        Subscriptions subscriptions = new Subscriptions(
+                List.of(EventSubscription.named("late").on(ThingRenamed.class, (event, metadata) -> Mono.empty())),
+                subscription -> new BatchConsumer(
+                        subscription, inbox, settings, topics, Traces.none(), meters, Clock.systemUTC()),
+                new Stumbling(kafka, 1, trouble),
+                topics,
+                settings,
+                meters,
+                "sample");
+        started = subscriptions;
+        subscriptions.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (started != null) {
+            started.stop();
+        }
+    }
+
+    private double waiting() {
+        return meters.get("inbox.subscriptions.waiting").gauge().value();
+    }
+
+    @Test
+    void a_subscription_that_could_not_start_is_counted_and_tried_again() {
+        start(() -> {
+            throw new KafkaException("no resolvable address");
+        });
+
+        assertThat(waiting()).isEqualTo(1);
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+    }
+
+    @Test
+    void not_even_an_error_ends_the_trying() {
+        start(() -> {
+            throw new NoClassDefFoundError("half an upgrade");
+        });
+
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+    }
+}

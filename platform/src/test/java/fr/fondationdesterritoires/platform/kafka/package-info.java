@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;
