@@ -126,6 +126,13 @@ class CatalystStore implements Catalysts {
     }
 
     @Override
+    public Mono<Void> takeAgain(CatalystId catalyst) {
+        return database.sql("update catalysts set taken = taken + 1 where catalyst_id = :id")
+                .bind("id", catalyst.value())
+                .then();
+    }
+
+    @Override
     public Mono<Void> giveBack(CatalystId catalyst) {
         return database.sql("update catalysts set taken = taken - 1 where catalyst_id = :id")
                 .bind("id", catalyst.value())

@@ -57,6 +57,7 @@ final class MatchingContracts {
             case MatchingEvent.NobodyLeft nobody ->
                 Optional.of(new NoCatalystLeft(projectId, project.submissionId(), project.title(), nobody.at()));
             case MatchingEvent.CatalystFreed freed -> Optional.empty();
+            case MatchingEvent.CatalystTakenUpAgain again -> Optional.empty();
         };
     }
 

@@ -20,5 +20,8 @@ public sealed interface MatchingEvent {
     /** An accompaniment ended with its project. */
     record CatalystFreed(CatalystId catalystId) implements MatchingEvent {}
 
+    /** An accompaniment goes on after all: what had ended it came too late. */
+    record CatalystTakenUpAgain(CatalystId catalystId) implements MatchingEvent {}
+
     record NobodyLeft(Instant at) implements MatchingEvent {}
 }
