@@ -36,7 +36,7 @@ class MatchQueries {
     /** The opinions' table is read here so that a match and its opinion are one read; it is written elsewhere. */
     private static final String SELECT = """
             select m.*, g.number, g.title, g.summary, g.lead_name, g.dossier,
-                o.verdict, o.reasons as opinion_reasons, o.given_at
+                o.verdict, o.reasons as opinion_reasons, o.given_at, o.version as opinion_version
             from matches m join matchings g using (project_id) left join opinions o using (match_id)
             """;
 
@@ -181,11 +181,8 @@ class MatchQueries {
                 ? null
                 : new MatchViews.MatchOpinion(
                         OpinionVerdict.valueOf(verdict),
-                        value(row, "opinion_reasons", String.class),
-                        value(row, "given_at", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                        required(row, "opinion_reasons", String.class),
+                        required(row, "given_at", Instant.class),
+                        required(row, "opinion_version", Long.class));
     }
 }
