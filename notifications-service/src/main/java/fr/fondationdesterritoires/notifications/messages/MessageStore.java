@@ -80,6 +80,14 @@ class MessageStore implements Messages {
     }
 
     @Override
+    public Flux<UUID> told(UUID eventId) {
+        return database.sql("select distinct person_id from message where event_id = :event")
+                .bind("event", eventId)
+                .mapValue(UUID.class)
+                .all();
+    }
+
+    @Override
     public Mono<Void> announce(Collection<Kept> messages) {
         if (messages.isEmpty()) {
             return Mono.empty();

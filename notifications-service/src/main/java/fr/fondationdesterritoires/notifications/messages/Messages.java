@@ -18,6 +18,9 @@ public interface Messages {
      */
     Flux<Kept> keep(Collection<NewMessage> messages);
 
+    /** Whom that event was told to already. */
+    Flux<UUID> told(UUID eventId);
+
     /** Wakes whoever listens; after the transaction, since a waiting notification would hold up every commit. */
     Mono<Void> announce(Collection<Kept> messages);
 

@@ -8,8 +8,10 @@ import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.notifications.messages.domain.Facts;
 import fr.fondationdesterritoires.notifications.people.People;
+import fr.fondationdesterritoires.notifications.people.People.StaffMember;
 import fr.fondationdesterritoires.notifications.telling.domain.Circle;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -191,20 +194,30 @@ class CircleStore {
                 .defaultIfEmpty(Facts.NONE);
     }
 
-    Mono<Circle> around(UUID projectId) {
-        return allied(projectId).collectList().zipWith(others(projectId), CircleStore::circle);
+    /** Those around a project, the foundation's staff only where they are to be told. */
+    Mono<Circle> around(UUID projectId, boolean withStaff) {
+        return allied(projectId).collectList().zipWith(others(projectId, withStaff), CircleStore::circle);
     }
 
-    private Mono<Others> others(UUID projectId) {
-        return catalysts(projectId)
-                .collectList()
-                .zipWith(
-                        people.fundManagers().collectList(),
-                        (catalysts, managers) -> new Others(Set.copyOf(catalysts), Set.copyOf(managers)));
+    private Mono<Others> others(UUID projectId, boolean withStaff) {
+        Flux<StaffMember> staff = withStaff ? people.staff() : Flux.empty();
+        return catalysts(projectId).collectList().zipWith(staff.collectList(), CircleStore::others);
+    }
+
+    private static Others others(List<UUID> catalysts, List<StaffMember> staff) {
+        return new Others(
+                Set.copyOf(catalysts), with(StaffRole.FUND_MANAGER, staff), with(StaffRole.FOUNDATION_ADMIN, staff));
+    }
+
+    private static Set<UUID> with(StaffRole role, List<StaffMember> staff) {
+        return staff.stream()
+                .filter(member -> member.roles().contains(role))
+                .map(StaffMember::personId)
+                .collect(Collectors.toSet());
     }
 
     /** Those around a project who are not of its alliance. */
-    private record Others(Set<UUID> catalysts, Set<UUID> managers) {}
+    private record Others(Set<UUID> catalysts, Set<UUID> managers, Set<UUID> administrators) {}
 
     private Flux<Allied> allied(UUID projectId) {
         return database.sql("""
@@ -247,6 +260,7 @@ class CircleStore {
             }
         }
         boolean complete = !allied.isEmpty() && allied.stream().allMatch(Allied::known);
-        return new Circle(lead, partners, invited, others.catalysts(), others.managers(), complete);
+        return new Circle(
+                lead, partners, invited, others.catalysts(), others.managers(), others.administrators(), complete);
     }
 }

@@ -25,6 +25,7 @@ import fr.fondationdesterritoires.notifications.Story;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,12 @@ class TellingTests {
     @Autowired
     private DatabaseClient database;
 
+    @Autowired
+    private PostponedNotices postponed;
+
+    @Autowired
+    private MeterRegistry meters;
+
     @Test
     void somebody_invited_without_an_account_gets_a_mail_once_the_address_is_known() throws Exception {
         TestPerson guest = TestTokens.person("").withEmail("guest." + story.number + "@exemple.fr");
@@ -58,7 +65,9 @@ class TellingTests {
         assertThat(text(mail))
                 .startsWith("Bonjour,")
                 .contains(
-                        story.title, "http://localhost:8080/invitations/", "une organisation a indiqué votre adresse");
+                        story.title,
+                        "http://localhost:8080/invitations/",
+                        "une organisation a indiqué votre adresse");
     }
 
     @Test
@@ -89,6 +98,48 @@ class TellingTests {
             assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
             assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE");
         });
+    }
+
+    @Test
+    void those_who_are_known_need_not_wait_for_ever_for_one_who_is_not_and_are_told_once() {
+        events.deliver(story.known(story.awa), 1);
+        events.deliver(story.known(story.partner), 1);
+        events.deliver(story.lead(), 1);
+        events.deliver(story.submission(), 2);
+        await().untilAsserted(() -> assertThat(troubles()).containsExactly("INCOMPLETE"));
+
+        run("update notice set created_at = created_at - interval '3 minutes', due_at = now() where project_id = '"
+                + story.projectId + "'");
+        await().untilAsserted(() -> assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT"));
+        assertThat(troubles()).containsExactly("INCOMPLETE");
+
+        events.deliver(story.partnerOrganisation(story.partner), 1);
+        run("update notice set due_at = now() where project_id = '" + story.projectId + "'");
+        await().untilAsserted(() -> assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE"));
+        assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
+    void a_notice_that_cannot_be_told_waits_and_holds_up_no_other() {
+        UUID broken = UUID.randomUUID();
+        run("insert into notice (event_id, occurrence, named, facts, happened, created_at, due_at) values ('" + broken
+                + "', 'OF_ANOTHER_TIME', '{}', '{}', now(), now(), '2000-01-01')");
+        try {
+            TestPerson guest = someone("Louis Martin");
+            events.deliver(story.invitation(guest.id()), 1);
+
+            await().untilAsserted(() -> assertThat(kinds(guest)).containsExactly("PARTNER_INVITATION"));
+            await().untilAsserted(() -> assertThat(attempts(broken)).isGreaterThan(1));
+            postponed.count().block(Duration.ofSeconds(10));
+            assertThat(meters.get("notices.postponed")
+                            .tag("trouble", "failed")
+                            .gauge()
+                            .value())
+                    .isPositive();
+        } finally {
+            run("delete from notice where event_id = '" + broken + "'");
+        }
     }
 
     @Test
@@ -266,12 +317,38 @@ class TellingTests {
                         Story.NOON),
                 1);
 
-        await().untilAsserted(() -> assertThat(kinds(catalyst)).containsExactly("DECISION_TO_CATALYST"));
+        await().untilAsserted(() ->
+                assertThat(kinds(catalyst)).containsExactly("DECISION_TO_CATALYST"));
         await().untilAsserted(() ->
                 assertThat(kinds(story.partner)).containsExactlyInAnyOrder("CATALYST_ACCEPTED", "DECISION"));
         await().untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))
                 .anySatisfy(mail -> assertThat(text(mail))
                         .contains("20\u00a0000\u00a0€", "2\u00a0000\u00a0€", "Une réunion publique dans l'année.")));
+    }
+
+    private List<String> troubles() {
+        List<String> troubles = database.sql(
+                        "select coalesce(trouble, '') from notice where project_id = :project and occurrence = :what")
+                .bind("project", story.projectId)
+                .bind("what", "PROJECT_SUBMITTED")
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        return troubles == null ? List.of() : troubles;
+    }
+
+    private int attempts(UUID event) {
+        Integer attempts = database.sql("select attempts from notice where event_id = :event")
+                .bind("event", event)
+                .mapValue(Integer.class)
+                .one()
+                .block(Duration.ofSeconds(10));
+        return attempts == null ? 0 : attempts;
+    }
+
+    private void run(String sql) {
+        database.sql(sql).then().block(Duration.ofSeconds(10));
     }
 
     private void everybodyKnown() {

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param lead members of the organisation that carries it
  * @param partners members of confirmed partners
  * @param invited members of organisations that have not confirmed yet: they are told nothing, and may judge nothing
+ * @param fundManagers known only where they are to be told, as are the administrators
+ * @param administrators those of the foundation, who stand in where no fund manager can be told
  * @param complete whether every organisation of the alliance is known by now
  */
 public record Circle(
@@ -17,10 +19,11 @@ public record Circle(
         Set<UUID> invited,
         Set<UUID> catalyst,
         Set<UUID> fundManagers,
+        Set<UUID> administrators,
         boolean complete) {
 
     /** Around what concerns no project. */
-    public static final Circle NONE = new Circle(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+    public static final Circle NONE = new Circle(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
 
     public Circle {
         lead = Set.copyOf(lead);
@@ -28,6 +31,7 @@ public record Circle(
         invited = Set.copyOf(invited);
         catalyst = Set.copyOf(catalyst);
         fundManagers = Set.copyOf(fundManagers);
+        administrators = Set.copyOf(administrators);
     }
 
     /** Whoever belongs to an organisation of the alliance, confirmed or not, is in conflict. */
