@@ -67,7 +67,8 @@ class TellingTests {
                 .contains(
                         story.title,
                         "http://localhost:8080/invitations/",
-                        "une organisation a indiqué votre adresse");
+                        "une organisation a indiqué votre adresse",
+                        "http://localhost:8080/no-more-invitations/" + guest.id());
     }
 
     @Test

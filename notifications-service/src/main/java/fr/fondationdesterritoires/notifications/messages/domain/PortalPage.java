@@ -9,6 +9,9 @@ public final class PortalPage {
     /** Where people choose what they get by mail. */
     public static final String PREFERENCES = "/notifications/preferences";
 
+    /** Where whoever holds the link of an invitation stops further ones; its token comes after. */
+    public static final String NO_MORE_INVITATIONS = "/no-more-invitations/";
+
     private PortalPage() {}
 
     /**
