@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.notifications.mails.MailCarrier.Outcome;
 import fr.fondationdesterritoires.notifications.messages.Messages;
 import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
 import fr.fondationdesterritoires.notifications.people.People;
+import fr.fondationdesterritoires.notifications.people.People.Addressee;
 import fr.fondationdesterritoires.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends what waits. See {@code docs/adr/0007-mail-delivery.md} for what happens when something dies in between. */
@@ -89,7 +91,7 @@ class SendMails {
 
     private Mono<Void> send(Delivery delivery, StoredMessage message) {
         return people.find(message.personId())
-                .flatMap(addressee -> carrier.carry(message, addressee))
+                .flatMap(addressee -> withContacts(message).flatMap(whole -> carrier.carry(whole, addressee)))
                 .onErrorResume(failure -> {
                     LOG.error("Message {} could not be handed over: {}", message.messageId(), kindOf(failure));
                     return Mono.just(Outcome.NOT_NOW);
@@ -98,6 +100,18 @@ class SendMails {
                 // Their address travels on a topic of its own and may come later.
                 .switchIfEmpty(Mono.defer(() -> later(delivery, message, "addressee-unknown")))
                 .then();
+    }
+
+    /** Contacts are looked up for the mail alone: whoever is erased is in no message that is kept. */
+    private Mono<StoredMessage> withContacts(StoredMessage message) {
+        return Flux.fromIterable(message.facts().contacts())
+                .concatMap(people::find)
+                .collectMap(Addressee::personId, SendMails::contact)
+                .map(words -> message.with(message.facts().withContacts(words)));
+    }
+
+    private static String contact(Addressee person) {
+        return person.name().isBlank() ? person.email() : person.name() + " <" + person.email() + ">";
     }
 
     private Mono<Boolean> settled(Delivery delivery, StoredMessage message, Outcome outcome) {

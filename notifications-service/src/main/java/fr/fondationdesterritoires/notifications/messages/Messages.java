@@ -51,5 +51,10 @@ public interface Messages {
             @Nullable UUID projectId,
             String page,
             Facts facts,
-            Instant happened) {}
+            Instant happened) {
+
+        public StoredMessage with(Facts other) {
+            return new StoredMessage(messageId, personId, kind, projectId, page, other, happened);
+        }
+    }
 }

@@ -73,7 +73,7 @@ class CircleStore {
     }
 
     Mono<Void> save(AllianceChanged alliance, EventMetadata metadata) {
-        return save(alliance.projectId(), alliance.projectTitle(), null, alliance.organisations(), metadata);
+        return save(alliance.projectId(), alliance.projectTitle(), null, null, alliance.organisations(), metadata);
     }
 
     Mono<Void> save(ProjectSubmitted submission, EventMetadata metadata) {
@@ -81,6 +81,7 @@ class CircleStore {
                 submission.projectId(),
                 submission.dossier().title(),
                 submission.number(),
+                submission.submittedBy(),
                 submission.alliance(),
                 metadata);
     }
@@ -89,13 +90,15 @@ class CircleStore {
             UUID projectId,
             String title,
             @Nullable String number,
+            @Nullable UUID submitter,
             List<AlliedOrganisation> alliance,
             EventMetadata metadata) {
-        GenericExecuteSpec upsert = database.sql("""
-                        insert into project (project_id, title, number, epoch, version)
-                        values (:id, :title, :number, :epoch, :version)
+        GenericExecuteSpec insert = database.sql("""
+                        insert into project (project_id, title, number, submitted_by, epoch, version)
+                        values (:id, :title, :number, :submitter, :epoch, :version)
                         on conflict (project_id) do update
                         set title = excluded.title, number = coalesce(excluded.number, project.number),
+                            submitted_by = coalesce(excluded.submitted_by, project.submitted_by),
                             epoch = excluded.epoch, version = excluded.version
                         where (project.epoch, project.version) < (excluded.epoch, excluded.version)
                         returning project_id
@@ -104,7 +107,9 @@ class CircleStore {
                 .bind("title", title)
                 .bind("epoch", metadata.restoreEpoch())
                 .bind("version", metadata.aggregateVersion());
-        return (number == null ? upsert.bindNull("number", String.class) : upsert.bind("number", number))
+        GenericExecuteSpec numbered =
+                number == null ? insert.bindNull("number", String.class) : insert.bind("number", number);
+        return (submitter == null ? numbered.bindNull("submitter", UUID.class) : numbered.bind("submitter", submitter))
                 .mapValue(UUID.class)
                 .one()
                 .flatMap(newer -> replaceAlliance(projectId, alliance));
@@ -192,6 +197,14 @@ class CircleStore {
                         .text("lead", row.get("lead", String.class)))
                 .one()
                 .defaultIfEmpty(Facts.NONE);
+    }
+
+    /** Whoever submitted the project last. */
+    Mono<UUID> submitter(UUID projectId) {
+        return database.sql("select submitted_by from project where project_id = :id and submitted_by is not null")
+                .bind("id", projectId)
+                .mapValue(UUID.class)
+                .one();
     }
 
     /** Those around a project, the foundation's staff only where they are to be told. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ class TellPeople {
     }
 
     private Mono<Told> deliver(InHand inHand) {
-        return facts(inHand.notice())
+        return facts(inHand)
                 .flatMapMany(facts -> newMessages(inHand, facts).flatMapMany(messages::keep))
                 .collectList()
                 .flatMap(kept -> mails.send(kept).thenReturn(new Told(true, kept)));
@@ -167,11 +168,26 @@ class TellPeople {
                         .toList());
     }
 
-    private Mono<Facts> facts(Notice notice) {
+    private Mono<Facts> facts(InHand inHand) {
+        Notice notice = inHand.notice();
         return Mono.justOrEmpty(spokenOf(notice))
                 .flatMap(circles::facts)
                 .map(notice.facts()::completedBy)
-                .defaultIfEmpty(notice.facts());
+                .defaultIfEmpty(notice.facts())
+                .flatMap(facts -> withLeadsContact(inHand, facts));
+    }
+
+    private Mono<Facts> withLeadsContact(InHand inHand, Facts facts) {
+        Notice notice = inHand.notice();
+        if (!WhoIsTold.givesLeadsContact(notice.occurrence())) {
+            return Mono.just(facts);
+        }
+        return Mono.justOrEmpty(notice.projectId())
+                .flatMap(circles::submitter)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(submitter -> inHand.circle().leadsContact(submitter.orElse(null)))
+                .map(contact -> facts.contacts("leadsContact", contact.stream().toList()));
     }
 
     /** The project that the message may name. */

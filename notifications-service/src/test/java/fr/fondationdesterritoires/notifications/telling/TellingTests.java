@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.contracts.funding.SessionConvened;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
 import fr.fondationdesterritoires.contracts.territories.NoCatalystLeft;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
@@ -67,6 +68,7 @@ class TellingTests {
                 .contains(
                         story.title,
                         "http://localhost:8080/invitations/",
+                        "se clôt le mardi 22 décembre 2026",
                         "une organisation a indiqué votre adresse",
                         "http://localhost:8080/no-more-invitations/" + guest.id());
     }
@@ -141,6 +143,39 @@ class TellingTests {
         } finally {
             run("delete from notice where event_id = '" + broken + "'");
         }
+    }
+
+    @Test
+    void a_catalyst_and_the_alliance_get_each_others_contact_by_mail_and_none_is_kept() throws Exception {
+        everybodyKnown();
+        events.deliver(story.submission(), 2);
+        TestPerson catalyst = someone("Nadia Roy");
+        events.deliver(
+                new CatalystAccepted(
+                        UUID.randomUUID(),
+                        story.projectId,
+                        UUID.randomUUID(),
+                        "Atelier des Possibles",
+                        catalyst.id(),
+                        Story.NOON),
+                1);
+
+        assertThat(text(theMailTo(catalyst))).contains("– Awa Diop <" + story.awa.email() + ">");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))
+                        .anySatisfy(mail -> assertThat(text(mail)).contains("– Nadia Roy <" + catalyst.email() + ">")));
+        assertThat(facts(catalyst) + facts(story.awa)).doesNotContain(story.awa.email(), catalyst.email(), "Nadia");
+    }
+
+    @Test
+    void a_catalyst_whose_request_ended_with_the_project_is_told() throws Exception {
+        TestPerson catalyst = someone("Nadia Roy");
+        events.deliver(
+                new CatalystRequestEnded(
+                        UUID.randomUUID(), story.projectId, story.title, UUID.randomUUID(), catalyst.id(), Story.NOON),
+                1);
+
+        assertThat(text(theMailTo(catalyst))).contains(story.title, "Vous n'avez plus à répondre");
     }
 
     @Test
@@ -319,7 +354,7 @@ class TellingTests {
                 1);
 
         await().untilAsserted(() ->
-                assertThat(kinds(catalyst)).containsExactly("DECISION_TO_CATALYST"));
+                assertThat(kinds(catalyst)).containsExactlyInAnyOrder("ACCOMPANIMENT_BEGINS", "DECISION_TO_CATALYST"));
         await().untilAsserted(() ->
                 assertThat(kinds(story.partner)).containsExactlyInAnyOrder("CATALYST_ACCEPTED", "DECISION"));
         await().untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))

@@ -43,6 +43,7 @@ class MatchingChanges {
             case MatchingEvent.CatalystAsked asked -> Mono.empty();
             case MatchingEvent.CatalystDeclined declined -> Mono.empty();
             case MatchingEvent.CatalystExpired expired -> Mono.empty();
+            case MatchingEvent.RequestEnded ended -> Mono.empty();
             case MatchingEvent.NobodyLeft nobody -> Mono.empty();
         };
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,8 @@ class EndingAMatchingTests extends MatchingService {
         UUID match = only(CatalystAsked.class).matchId();
         refused(post(ines.person(), "/api/matches/" + match + "/acceptance"), 409, "match-closed");
         assertThat(states(project.projectId())).containsExactly("SUPERSEDED");
+        assertThat(only(CatalystRequestEnded.class).personId())
+                .isEqualTo(ines.person().id());
         letTimePass(project.projectId());
         expireAnswers.run().block();
         assertThat(events.published(CatalystDeclined.class)).isEmpty();

@@ -1,7 +1,10 @@
 package fr.fondationdesterritoires.notifications.telling.domain;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people around a project.
@@ -32,6 +35,17 @@ public record Circle(
         catalyst = Set.copyOf(catalyst);
         fundManagers = Set.copyOf(fundManagers);
         administrators = Set.copyOf(administrators);
+    }
+
+    /**
+     * Whom of the lead to get in touch with: whoever submitted the project, if they are of the lead.
+     *
+     * @param submitter null if unknown
+     */
+    public Optional<UUID> leadsContact(@Nullable UUID submitter) {
+        return submitter != null && lead.contains(submitter)
+                ? Optional.of(submitter)
+                : lead.stream().min(Comparator.naturalOrder());
     }
 
     /** Whoever belongs to an organisation of the alliance, confirmed or not, is in conflict. */

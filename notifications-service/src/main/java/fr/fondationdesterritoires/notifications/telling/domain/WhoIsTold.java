@@ -42,13 +42,18 @@ public final class WhoIsTold {
             case ELIGIBILITY_OVERRULED -> toAlliance(MessageKind.ELIGIBILITY_OVERRULED);
             case PLACED_ON_AGENDA -> toAlliance(MessageKind.PLACED_ON_AGENDA);
             case CATALYST_ASKED -> List.of(new Telling(NAMED, MessageKind.CATALYST_ASKED));
-            case CATALYST_ACCEPTED -> toAlliance(MessageKind.CATALYST_ACCEPTED);
+            case CATALYST_ACCEPTED ->
+                List.of(
+                        new Telling(NAMED, MessageKind.ACCOMPANIMENT_BEGINS),
+                        new Telling(LEAD, MessageKind.CATALYST_ACCEPTED),
+                        new Telling(PARTNERS, MessageKind.CATALYST_ACCEPTED));
             case CATALYST_DECLINED -> toAlliance(MessageKind.CATALYST_DECLINED);
             case ANSWER_TIME_PASSED ->
                 List.of(
                         new Telling(NAMED, MessageKind.ANSWER_TIME_PASSED),
                         new Telling(LEAD, MessageKind.CATALYST_DECLINED),
                         new Telling(PARTNERS, MessageKind.CATALYST_DECLINED));
+            case REQUEST_ENDED -> List.of(new Telling(NAMED, MessageKind.REQUEST_ENDED));
             case NO_CATALYST_LEFT -> List.of(new Telling(FUND_MANAGERS, MessageKind.NO_CATALYST_LEFT));
             case LOCAL_OPINION_GIVEN -> toAlliance(MessageKind.LOCAL_OPINION_GIVEN);
             case SESSION_CONVENED -> List.of(new Telling(NAMED, MessageKind.SESSION_CONVENED));
@@ -64,6 +69,11 @@ public final class WhoIsTold {
     /** Whether the people around the project must be known before anybody can be told. */
     public static boolean needsCircle(Occurrence occurrence) {
         return of(occurrence).stream().anyMatch(telling -> telling.audience().needsCircle());
+    }
+
+    /** Whether those told are to get in touch with the lead. */
+    public static boolean givesLeadsContact(Occurrence occurrence) {
+        return occurrence == Occurrence.CATALYST_ACCEPTED;
     }
 
     /** Whether the message may name the project; a ledger's growth must not, nor what is common to a session. */

@@ -133,6 +133,23 @@ class WhoIsToldTests {
     }
 
     @Test
+    void a_catalyst_whose_request_ended_learns_it_alone() {
+        assertThat(told(Occurrence.REQUEST_ENDED, STRANGER))
+                .containsExactly(Map.entry(STRANGER, MessageKind.REQUEST_ENDED));
+    }
+
+    @Test
+    void the_catalyst_who_accepted_learns_whom_to_get_in_touch_with() {
+        assertThat(told(Occurrence.CATALYST_ACCEPTED, STRANGER))
+                .containsEntry(STRANGER, MessageKind.ACCOMPANIMENT_BEGINS)
+                .containsEntry(LEAD, MessageKind.CATALYST_ACCEPTED);
+        assertThat(CIRCLE.leadsContact(LEAD)).contains(LEAD);
+        assertThat(CIRCLE.leadsContact(PARTNER)).contains(LEAD);
+        assertThat(CIRCLE.leadsContact(null)).contains(LEAD);
+        assertThat(Circle.NONE.leadsContact(LEAD)).isEmpty();
+    }
+
+    @Test
     void members_learn_that_the_ledger_grew_unless_they_are_of_the_alliance_confirmed_or_not() {
         UUID member = UUID.randomUUID();
         for (Circle conflicted : conflictsOf(member)) {

@@ -17,6 +17,7 @@ import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.Cata
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystTakenUpAgain;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystsProposed;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.NobodyLeft;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.RequestEnded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -176,10 +177,9 @@ public record Matching(MatchedProject project, Standing standing, List<Match> ma
     }
 
     private Change ended(Standing end, Instant now) {
-        List<MatchingEvent> events = matches.stream()
-                .filter(Match::isUnderWay)
-                .<MatchingEvent>map(match -> new CatalystFreed(match.catalystId()))
-                .toList();
+        List<MatchingEvent> events = new ArrayList<>();
+        matches.stream().filter(Match::isUnderWay).forEach(match -> events.add(new CatalystFreed(match.catalystId())));
+        asked().ifPresent(match -> events.add(new RequestEnded(match, now)));
         Matching next = new Matching(project, end, matches)
                 .superseding(match -> match.state() instanceof Proposed || match.state() instanceof Asked)
                 .changing(match -> match.state() instanceof Accepted accepted && accepted.isUnderWay()

@@ -18,6 +18,7 @@ import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.Cata
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystTakenUpAgain;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystsProposed;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.NobodyLeft;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.RequestEnded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -242,8 +243,10 @@ class MatchingTests {
 
         @Test
         void by_withdrawal_lets_go_of_the_one_who_was_asked() {
-            Change change = submitted(1, 2, 3).after().withdrawn(SUBMITTED);
-            assertThat(change.events()).isEmpty();
+            Matching asked = submitted(1, 2, 3).after();
+            Change change = asked.withdrawn(SUBMITTED);
+            assertThat(change.events())
+                    .containsExactly(new RequestEnded(asked.matches().getFirst(), SUBMITTED));
             assertThat(states(change)).containsExactly("Superseded", "Superseded", "Superseded");
             assertThat(change.after().matches()).extracting(Match::wasAsked).containsExactly(true, false, false);
             assertThat(change.after().answerDue()).isNull();
