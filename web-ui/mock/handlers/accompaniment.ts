@@ -27,7 +27,7 @@ const matches = [
   { id: 'm1', title: 'Le fournil de l’Océan', lead: 'Kaz Partaz', state: 'ASKED', answerBy: daysFromNow(6) },
   { id: 'm2', title: 'Une cantine pour trois villages', lead: 'Commune de Plouha', state: 'ASKED', answerBy: daysFromNow(1) },
   { id: 'm3', title: 'Mobilités solidaires du Trégor', lead: 'Roulons Ensemble', state: 'ACCEPTED' },
-  { id: 'm4', title: 'L’eau du plateau', lead: 'Causses Vivants', state: 'ACCEPTED', opinion: { verdict: 'RESERVED', reasons: 'Le projet est juste, le calendrier ne l’est pas.', givenAt: daysFromNow(-4) } },
+  { id: 'm4', title: 'L’eau du plateau', lead: 'Causses Vivants', state: 'ACCEPTED', opinion: { verdict: 'RESERVED', reasons: 'Le projet est juste, le calendrier ne l’est pas.', givenAt: daysFromNow(-4), version: 1 } },
   { id: 'm5', title: 'Répare-Lens', lead: 'Les Mains d’Or', state: 'DECLINED', answeredAt: daysFromNow(-30) },
 ].map(({ id, title, lead, ...rest }, index) => ({
   matchId: id,
@@ -70,5 +70,5 @@ export const handlers: Record<string, Handler> = {
   'GET /api/matches/:id': ({ params }) => find(params['id']),
   'POST /api/matches/:id/acceptance': ({ params }) => Object.assign(find(params['id']), { state: 'ACCEPTED' }),
   'POST /api/matches/:id/decline': ({ params }) => Object.assign(find(params['id']), { state: 'DECLINED' }),
-  'PUT /api/matches/:id/opinion': ({ params, body }) => Object.assign(find(params['id']), { opinion: { ...body, givenAt: new Date().toISOString() } }).opinion,
+  'PUT /api/matches/:id/opinion': ({ params, body }) => Object.assign(find(params['id']), { opinion: { ...body, givenAt: new Date().toISOString(), version: (find(params['id']).opinion?.version ?? 0) + 1 } }).opinion,
 };

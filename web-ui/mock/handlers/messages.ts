@@ -36,6 +36,7 @@ export const handlers: Record<string, Handler> = {
   },
   'GET /api/notifications': ({ query }) => page(messages, query),
   'GET /api/notifications/unread-count': () => ({ count: messages.filter((message) => message.readAt === null).length }),
+  'POST /api/notifications/no-more-invitations/:token': () => undefined,
   'POST /api/notifications/read-all': () => {
     for (const message of messages) message.readAt ??= new Date().toISOString();
   },

@@ -36,6 +36,8 @@ export const notificationsActs = {
   read: (messageId: string) => act('POST', `/api/notifications/${part(messageId)}/read`),
   choose: (mailsOfProgress: boolean, version: number) =>
     act<Preferences>('PUT', '/api/notifications/preferences', { body: { mailsOfProgress }, version }),
+  /** For whoever holds the link of a mail; no account is needed. */
+  stopInvitations: (token: string) => act('POST', `/api/notifications/no-more-invitations/${part(token)}`),
   readAll: () => act('POST', '/api/notifications/read-all'),
 };
 

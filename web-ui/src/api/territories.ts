@@ -122,8 +122,9 @@ export const territoriesActs = {
   accept: (matchId: string, key: string) => act('POST', `${match(matchId)}/acceptance`, { key }),
   decline: (matchId: string, reason: string | undefined, key: string) =>
     act('POST', `${match(matchId)}/decline`, { body: reason === undefined ? {} : { reason }, key }),
-  giveOpinion: (matchId: string, opinion: { verdict: OpinionVerdict; reasons: string }) =>
-    act('PUT', `${match(matchId)}/opinion`, { body: opinion }),
+  /** The first one starts from nothing; another one from the version that stands. */
+  giveOpinion: (matchId: string, opinion: { verdict: OpinionVerdict; reasons: string }, version: number | undefined) =>
+    act('PUT', `${match(matchId)}/opinion`, { body: opinion, ...(version !== undefined && { version }) }),
   importFragility: (content: FragilityImport, key: string) =>
     act('POST', '/api/fragilities', { body: content, key }),
 };

@@ -323,6 +323,8 @@ export interface components {
             readonly reasons: string;
             /** @enum {string} */
             readonly verdict: "FAVOURABLE" | "RESERVED" | "UNFAVOURABLE";
+            /** Format: int64 */
+            readonly version: number;
         };
         readonly MatchReason: {
             /** Format: int32 */
@@ -404,6 +406,8 @@ export interface components {
             readonly reasons: string;
             /** @enum {string} */
             readonly verdict: "FAVOURABLE" | "RESERVED" | "UNFAVOURABLE";
+            /** Format: int64 */
+            readonly version: number;
         };
         readonly OwnCatalyst: {
             /** Format: int32 */
@@ -870,7 +874,10 @@ export interface operations {
     readonly give: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The ETag of the version that is changed */
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly matchId: string;
             };

@@ -65,7 +65,8 @@ function OpinionForm({ match, onDone }: { readonly match: Match; readonly onDone
   const [reasons, setReasons] = useState(match.opinion?.reasons ?? '');
   const [asked, setAsked] = useState(false);
   const give = useAct(
-    (opinion: { verdict: OpinionVerdict; reasons: string }) => territoriesActs.giveOpinion(match.matchId, opinion),
+    (opinion: { verdict: OpinionVerdict; reasons: string }) =>
+      territoriesActs.giveOpinion(match.matchId, opinion, match.opinion?.version),
     {
       touches: [['territories', 'matches']],
       onDone: () => {

@@ -28,7 +28,7 @@ describe('what is asked of a catalyst', () => {
   });
 
   it('is apart from what is accompanied, where an opinion that is missing comes first', () => {
-    const opinion = { verdict: 'FAVOURABLE' as const, reasons: 'Utile.', givenAt: '2026-11-01T00:00:00Z' };
+    const opinion = { verdict: 'FAVOURABLE' as const, reasons: 'Utile.', givenAt: '2026-11-01T00:00:00Z', version: 1 };
     const { asked, accompanied } = sortMatches([
       match('given', { state: 'ACCEPTED', opinion }),
       match('missing', { state: 'ACCEPTED' }),

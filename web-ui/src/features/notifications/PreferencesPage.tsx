@@ -24,6 +24,8 @@ const kinds: Readonly<Record<string, MessageDescriptor>> = {
   CATALYST_ACCEPTED: msg`un catalyseur accompagne le projet`,
   ANSWER_TIME_PASSED: msg`le temps de répondre à une sollicitation est passé`,
   LOCAL_OPINION_GIVEN: msg`un avis local est donné`,
+  ACCOMPANIMENT_BEGINS: msg`vous commencez à accompagner un projet`,
+  REQUEST_ENDED: msg`une sollicitation n’attend plus votre réponse`,
   DECISION_TO_CATALYST: msg`un projet que vous accompagnez est décidé`,
 };
 

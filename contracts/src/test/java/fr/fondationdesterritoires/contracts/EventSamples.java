@@ -25,6 +25,7 @@ import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
 import fr.fondationdesterritoires.contracts.territories.CatalystRecognised;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.territories.CatalystsProposed;
 import fr.fondationdesterritoires.contracts.territories.FragilityImported;
 import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
@@ -92,7 +93,8 @@ final class EventSamples {
                         TITLE,
                         "Les Jardins du Furan",
                         "Ville de Saint-Étienne",
-                        NOON),
+                        NOON,
+                        NOON.plusSeconds(2_592_000)),
                 new PartnerConfirmed(PROJECT, INVITATION, PARTNER, "Ville de Saint-Étienne", id(16), "2026-1", NOON),
                 new AllianceChanged(PROJECT, TITLE, alliance()),
                 new ProjectSubmitted(
@@ -212,6 +214,7 @@ final class EventSamples {
                         id(18),
                         NOON,
                         NOON.plusSeconds(864_000)),
+                new CatalystRequestEnded(MATCH, PROJECT, TITLE, CATALYST, id(18), NOON),
                 new CatalystAccepted(MATCH, PROJECT, CATALYST, "Atelier des Possibles", id(18), NOON),
                 new CatalystDeclined(MATCH, PROJECT, CATALYST, false, NOON),
                 new NoCatalystLeft(PROJECT, SUBMISSION, TITLE, NOON),

@@ -16,6 +16,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.Objective;
 import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,15 @@ public final class Story {
 
     public PartnerInvited invitation(UUID contactId) {
         return new PartnerInvited(
-                projectId, UUID.randomUUID(), contactId, awa.id(), title, "Les Jardins du Furan", null, NOON);
+                projectId,
+                UUID.randomUUID(),
+                contactId,
+                awa.id(),
+                title,
+                "Les Jardins du Furan",
+                null,
+                NOON,
+                NOON.plus(Duration.ofDays(30)));
     }
 
     public ProjectSubmitted submission() {

@@ -24,7 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** The whole service on a real database that each test finds empty; others' events are delivered by hand. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"matching.check-due-every=1h", "management.server.port=0"})
+        properties = {"matching.check-due-every=1h", "observatory.keep-for=0s", "management.server.port=0"})
 @AutoConfigureWebTestClient(timeout = "30s")
 @RealParts(broker = false, shared = true)
 public abstract class RunningService {

@@ -2,21 +2,26 @@ package fr.fondationdesterritoires.territories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.Sentences;
 import fr.fondationdesterritoires.territories.catalysts.domain.CatalystRefusal;
 import fr.fondationdesterritoires.territories.fragilities.domain.FragilityRefusal;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
+import fr.fondationdesterritoires.territories.opinions.domain.GivenOpinion;
+import fr.fondationdesterritoires.territories.opinions.domain.LocalOpinion;
 import fr.fondationdesterritoires.territories.opinions.domain.OpinionRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,9 @@ class SentencesTests {
                 new MatchingRefusal.Invalid(List.of()),
                 new OpinionRefusal.Invalid(List.of()),
                 new OpinionRefusal.NotAccompanying(),
+                new OpinionRefusal.VersionRequired(),
+                new OpinionRefusal.StaleEdit(new GivenOpinion(
+                        new LocalOpinion(OpinionVerdict.RESERVED, "Le local."), new UUID(0, 1), Instant.EPOCH, 1)),
                 new OpinionRefusal.TooLate());
         assertThat(Stream.concat(plain, others).map(Refusal::code)).allSatisfy(code -> {
             assertThat(sentences.find("refusal." + code, Map.of(), Locale.FRENCH))

@@ -10,5 +10,6 @@ public sealed interface TerritoriesEvent extends PublishedEvent
                 CatalystAsked,
                 CatalystAccepted,
                 CatalystDeclined,
+                CatalystRequestEnded,
                 NoCatalystLeft,
                 LocalOpinionGiven {}

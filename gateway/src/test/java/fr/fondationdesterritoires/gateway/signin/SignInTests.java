@@ -175,6 +175,20 @@ class SignInTests extends RunningGateway {
     }
 
     @Test
+    void a_mail_program_stops_invitations_with_neither_session_nor_proof() {
+        String link = "/api/notifications/no-more-invitations/signed";
+
+        var answer = browser()
+                .send("POST", link, "List-Unsubscribe=One-Click", "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(service.seen(link)).hasSize(1);
+        assertThat(browser().send("POST", link + "/more", "").statusCode()).isEqualTo(401);
+        assertThat(browser().send("PUT", link, "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void nobody_may_read_and_the_service_decides() {
         assertThat(browser().get("/api/projects/public").statusCode()).isEqualTo(200);
         assertThat(service.seen("/api/projects/public").getFirst().authorization())

@@ -86,7 +86,7 @@ class DeliveryStore implements Mails {
                 .map(updated -> updated > 0);
     }
 
-    Mono<Void> waitUntil(Delivery delivery, Instant due, String trouble) {
+    Mono<Boolean> waitUntil(Delivery delivery, Instant due, String trouble) {
         return database.sql("""
                         update delivery set state = 'WAITING', changed_at = :now, due_at = :due, trouble = :trouble
                         where message_id = :id and state = 'SENDING'
@@ -95,7 +95,9 @@ class DeliveryStore implements Mails {
                 .bind("due", due)
                 .bind("trouble", trouble)
                 .bind("id", delivery.messageId())
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated > 0);
     }
 
     Mono<Long> count(String state) {

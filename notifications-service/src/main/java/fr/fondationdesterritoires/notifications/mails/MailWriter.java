@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.notifications.mails;
 
+import fr.fondationdesterritoires.notifications.invitations.InvitationLinks;
 import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
 import fr.fondationdesterritoires.notifications.messages.domain.Facts;
 import fr.fondationdesterritoires.notifications.messages.domain.Language;
@@ -24,11 +25,16 @@ class MailWriter {
 
     private static final String SENDER = "Fondation des Territoires";
 
+    /** What mail programs post to (RFC 8058). */
+    private static final String STOP_ONE_CLICK = "/api/notifications/no-more-invitations/";
+
     private final Wording wording;
+    private final InvitationLinks invitationLinks;
     private final MailProperties properties;
 
-    MailWriter(Wording wording, MailProperties properties) {
+    MailWriter(Wording wording, InvitationLinks invitationLinks, MailProperties properties) {
         this.wording = wording;
+        this.invitationLinks = invitationLinks;
         this.properties = properties;
     }
 
@@ -55,6 +61,11 @@ class MailWriter {
         mail.setHeader("Auto-Submitted", "auto-generated");
         if (message.kind().canBeDeclined()) {
             mail.setHeader("List-Unsubscribe", "<" + link(PortalPage.PREFERENCES) + ">");
+        } else if (message.kind().canBeStopped()) {
+            mail.setHeader(
+                    "List-Unsubscribe",
+                    "<" + link(STOP_ONE_CLICK + invitationLinks.tokenFor(addressee.personId())) + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }
 
@@ -62,7 +73,8 @@ class MailWriter {
         Facts facts = Facts.NONE
                 .text("name", addressee.name())
                 .text("link", link(message.page()))
-                .text("preferences", link(PortalPage.PREFERENCES));
+                .text("preferences", link(PortalPage.PREFERENCES))
+                .text("stop", link(PortalPage.NO_MORE_INVITATIONS + invitationLinks.tokenFor(addressee.personId())));
         boolean stranger = addressee.name().isBlank();
         return new Letter(
                 language,
@@ -75,7 +87,7 @@ class MailWriter {
     }
 
     private static String why(MessageKind kind) {
-        if (kind == MessageKind.PARTNER_INVITATION) {
+        if (kind.canBeStopped()) {
             return "STRANGER";
         }
         return kind.canBeDeclined() ? "UNLESS_DECLINED" : "ALWAYS";

@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.notifications.mails;
 import fr.fondationdesterritoires.contracts.PublishedEvent;
 import fr.fondationdesterritoires.contracts.notifications.MessageBounced;
 import fr.fondationdesterritoires.contracts.notifications.MessageDelivered;
+import fr.fondationdesterritoires.notifications.mails.MailCarrier.Outcome;
 import fr.fondationdesterritoires.notifications.messages.Messages;
 import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
 import fr.fondationdesterritoires.notifications.people.People;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends what waits. See {@code docs/adr/0007-mail-delivery.md} for what happens when something dies in between. */
@@ -76,35 +78,88 @@ class SendMails {
                 .count();
     }
 
+    /** One that fails leaves the others alone: cut short, those that a server has just taken would leave again. */
     private Mono<Void> send(Delivery delivery) {
         return messages.find(delivery.messageId())
-                .flatMap(message -> people.find(message.personId())
-                        .flatMap(addressee -> carry(delivery, message, addressee))
-                        // Their address travels on a topic of its own and may come later.
-                        .switchIfEmpty(Mono.defer(() -> later(delivery, message, "addressee-unknown"))));
+                .flatMap(message -> send(delivery, message))
+                .onErrorResume(failure -> unreadable(delivery, failure))
+                .onErrorResume(failure -> {
+                    LOG.warn("Message {} waits for its lease to end: {}", delivery.messageId(), kindOf(failure));
+                    return Mono.empty();
+                });
     }
 
-    private Mono<Void> carry(Delivery delivery, StoredMessage message, Addressee addressee) {
-        return carrier.carry(message, addressee).flatMap(outcome -> switch (outcome) {
-            case TAKEN -> settled(deliveries.sent(delivery), delivered(message));
+    private Mono<Void> send(Delivery delivery, StoredMessage message) {
+        return people.find(message.personId())
+                .flatMap(addressee -> withContacts(message).flatMap(whole -> carrier.carry(whole, addressee)))
+                .onErrorResume(failure -> {
+                    LOG.error("Message {} could not be handed over: {}", message.messageId(), kindOf(failure));
+                    return Mono.just(Outcome.NOT_NOW);
+                })
+                .flatMap(outcome -> settled(delivery, message, outcome))
+                // Their address travels on a topic of its own and may come later.
+                .switchIfEmpty(Mono.defer(() -> later(delivery, message, "addressee-unknown")))
+                .then();
+    }
+
+    /** Contacts are looked up for the mail alone: whoever is erased is in no message that is kept. */
+    private Mono<StoredMessage> withContacts(StoredMessage message) {
+        return Flux.fromIterable(message.facts().contacts())
+                .concatMap(people::find)
+                .collectMap(Addressee::personId, SendMails::contact)
+                .map(words -> message.with(message.facts().withContacts(words)));
+    }
+
+    private static String contact(Addressee person) {
+        return person.name().isBlank() ? person.email() : person.name() + " <" + person.email() + ">";
+    }
+
+    private Mono<Boolean> settled(Delivery delivery, StoredMessage message, Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN ->
+                settled(deliveries.sent(delivery), delivered(message))
+                        .onErrorResume(failure -> sentAllTheSame(delivery, failure));
             case REFUSED -> settled(deliveries.failed(delivery, "refused"), bounced(message));
             case NOT_NOW -> later(delivery, message, "server-unavailable");
-        });
+        };
+    }
+
+    /** That it has left counts more than that others hear of it. */
+    private Mono<Boolean> sentAllTheSame(Delivery delivery, Throwable failure) {
+        LOG.error("That message {} was sent could not be published: {}", delivery.messageId(), kindOf(failure));
+        return deliveries.sent(delivery);
     }
 
     /** The row and the event together; an instance that comes too late publishes nothing. */
-    private Mono<Void> settled(Mono<Boolean> update, PublishedEvent event) {
-        return update.filter(Boolean::booleanValue)
-                .flatMap(first -> outbox.append(event, 1))
+    private Mono<Boolean> settled(Mono<Boolean> update, PublishedEvent event) {
+        return update.flatMap(first -> first ? outbox.append(event, 1).thenReturn(true) : Mono.just(false))
                 .as(transaction::transactional);
     }
 
-    private Mono<Void> later(Delivery delivery, StoredMessage message, String trouble) {
+    private Mono<Boolean> later(Delivery delivery, StoredMessage message, String trouble) {
         Instant now = clock.instant();
-        if (now.isAfter(delivery.createdAt().plus(properties.giveUp()))) {
-            return settled(deliveries.failed(delivery, trouble), bounced(message));
-        }
-        return deliveries.waitUntil(delivery, now.plus(waitAfter(delivery.attempts())), trouble);
+        return isHopeless(delivery, now)
+                ? settled(deliveries.failed(delivery, trouble), bounced(message))
+                : deliveries.waitUntil(delivery, now.plus(waitAfter(delivery.attempts())), trouble);
+    }
+
+    /** Of a message that cannot be read, nobody can be told that it failed. */
+    private Mono<Void> unreadable(Delivery delivery, Throwable failure) {
+        LOG.error("Message {} could not be sent: {}", delivery.messageId(), kindOf(failure));
+        Instant now = clock.instant();
+        return (isHopeless(delivery, now)
+                        ? deliveries.failed(delivery, "unreadable")
+                        : deliveries.waitUntil(delivery, now.plus(waitAfter(delivery.attempts())), "unreadable"))
+                .then();
+    }
+
+    private boolean isHopeless(Delivery delivery, Instant now) {
+        return now.isAfter(delivery.createdAt().plus(properties.giveUp()));
+    }
+
+    /** What a failure says may hold an address; its kind does not. */
+    private static String kindOf(Throwable failure) {
+        return failure.getClass().getName();
     }
 
     private Duration waitAfter(int attempts) {

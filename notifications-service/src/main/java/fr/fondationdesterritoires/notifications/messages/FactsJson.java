@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,9 @@ final class FactsJson implements FactsColumn {
             case Fact.Moment(Instant value) -> pair.add("moment").add(value.toString());
             case Fact.Amount(Money value) -> pair.add("amount").add(value.cents());
             case Fact.Count(long value) -> pair.add("count").add(value);
+            case Fact.Contacts(List<UUID> people) ->
+                pair.add("contacts")
+                        .add(array(people.stream().map(UUID::toString).toList()));
         }
         return pair;
     }
@@ -58,6 +62,8 @@ final class FactsJson implements FactsColumn {
             case "moment" -> new Fact.Moment(Instant.parse(value.stringValue()));
             case "amount" -> new Fact.Amount(Money.ofCents(value.longValue()));
             case "count" -> new Fact.Count(value.longValue());
+            case "contacts" ->
+                new Fact.Contacts(strings(value).stream().map(UUID::fromString).toList());
             default -> throw new IllegalStateException("Unknown type of fact: " + type);
         };
     }

@@ -55,13 +55,15 @@ class MessageStore implements Messages {
                 .then();
     }
 
+    /** Who wants no invitations is read here so that keeping a message is one statement; it is written elsewhere. */
     private Mono<Kept> insert(NewMessage message) {
         GenericExecuteSpec insert = database.sql("""
                         insert into message (event_id, person_id, kind, project_id, page, facts, happened)
                         values (:event, :person, :kind, :project, :page, cast(:facts as jsonb), :happened)
                         on conflict (event_id, person_id, kind) do nothing
                         returning message_id,
-                            coalesce((select mails_of_progress from preference where person_id = :person), true) as wanted
+                            coalesce((select mails_of_progress from preference where person_id = :person), true) as wanted,
+                            not exists (select 1 from invitation_stop where contact_id = :person) as invitations
                         """)
                 .bind("event", message.eventId())
                 .bind("person", message.personId())
@@ -75,8 +77,19 @@ class MessageStore implements Messages {
                         required(row, "message_id", UUID.class),
                         message.personId(),
                         message.kind(),
-                        message.kind().isMailedTo(required(row, "wanted", Boolean.class))))
+                        message.kind()
+                                .isMailedTo(
+                                        required(row, "wanted", Boolean.class),
+                                        required(row, "invitations", Boolean.class))))
                 .one();
+    }
+
+    @Override
+    public Flux<UUID> told(UUID eventId) {
+        return database.sql("select distinct person_id from message where event_id = :event")
+                .bind("event", eventId)
+                .mapValue(UUID.class)
+                .all();
     }
 
     @Override

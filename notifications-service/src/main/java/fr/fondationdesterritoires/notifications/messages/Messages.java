@@ -18,6 +18,9 @@ public interface Messages {
      */
     Flux<Kept> keep(Collection<NewMessage> messages);
 
+    /** Whom that event was told to already. */
+    Flux<UUID> told(UUID eventId);
+
     /** Wakes whoever listens; after the transaction, since a waiting notification would hold up every commit. */
     Mono<Void> announce(Collection<Kept> messages);
 
@@ -48,5 +51,10 @@ public interface Messages {
             @Nullable UUID projectId,
             String page,
             Facts facts,
-            Instant happened) {}
+            Instant happened) {
+
+        public StoredMessage with(Facts other) {
+            return new StoredMessage(messageId, personId, kind, projectId, page, other, happened);
+        }
+    }
 }

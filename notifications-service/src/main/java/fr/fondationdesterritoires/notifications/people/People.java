@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.notifications.people;
 
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -10,8 +12,16 @@ public interface People {
     /** How to write to somebody; empty if they are not known, or not known yet. */
     Mono<Addressee> find(UUID personId);
 
-    /** Everybody who manages funds. */
-    Flux<UUID> fundManagers();
+    /** Everybody who works for the foundation. */
+    Flux<StaffMember> staff();
+
+    /** Somebody with a staff role. */
+    record StaffMember(UUID personId, Set<StaffRole> roles) {
+
+        public StaffMember {
+            roles = Set.copyOf(roles);
+        }
+    }
 
     /**
      * Somebody to write to.

@@ -6,7 +6,10 @@ import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import io.r2dbc.spi.Readable;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -30,10 +33,10 @@ class PersonStore implements People {
     }
 
     @Override
-    public Flux<UUID> fundManagers() {
-        return database.sql("select person_id from person where staff_roles @> array[:role]::text[]")
-                .bind("role", StaffRole.FUND_MANAGER.name())
-                .mapValue(UUID.class)
+    public Flux<StaffMember> staff() {
+        return database.sql("select person_id, staff_roles from person where staff_roles <> '{}'")
+                .map(row -> new StaffMember(
+                        required(row, "person_id", UUID.class), roles(required(row, "staff_roles", String[].class))))
                 .all();
     }
 
@@ -60,6 +63,10 @@ class PersonStore implements People {
         return database.sql("delete from person where person_id = :id")
                 .bind("id", personId)
                 .then();
+    }
+
+    private static Set<StaffRole> roles(String[] names) {
+        return Arrays.stream(names).map(StaffRole::valueOf).collect(Collectors.toSet());
     }
 
     private static Addressee addressee(Readable row) {

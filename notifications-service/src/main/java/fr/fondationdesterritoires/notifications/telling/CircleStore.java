@@ -8,8 +8,10 @@ import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.notifications.messages.domain.Facts;
 import fr.fondationdesterritoires.notifications.people.People;
+import fr.fondationdesterritoires.notifications.people.People.StaffMember;
 import fr.fondationdesterritoires.notifications.telling.domain.Circle;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -70,7 +73,7 @@ class CircleStore {
     }
 
     Mono<Void> save(AllianceChanged alliance, EventMetadata metadata) {
-        return save(alliance.projectId(), alliance.projectTitle(), null, alliance.organisations(), metadata);
+        return save(alliance.projectId(), alliance.projectTitle(), null, null, alliance.organisations(), metadata);
     }
 
     Mono<Void> save(ProjectSubmitted submission, EventMetadata metadata) {
@@ -78,6 +81,7 @@ class CircleStore {
                 submission.projectId(),
                 submission.dossier().title(),
                 submission.number(),
+                submission.submittedBy(),
                 submission.alliance(),
                 metadata);
     }
@@ -86,13 +90,15 @@ class CircleStore {
             UUID projectId,
             String title,
             @Nullable String number,
+            @Nullable UUID submitter,
             List<AlliedOrganisation> alliance,
             EventMetadata metadata) {
-        GenericExecuteSpec upsert = database.sql("""
-                        insert into project (project_id, title, number, epoch, version)
-                        values (:id, :title, :number, :epoch, :version)
+        GenericExecuteSpec insert = database.sql("""
+                        insert into project (project_id, title, number, submitted_by, epoch, version)
+                        values (:id, :title, :number, :submitter, :epoch, :version)
                         on conflict (project_id) do update
                         set title = excluded.title, number = coalesce(excluded.number, project.number),
+                            submitted_by = coalesce(excluded.submitted_by, project.submitted_by),
                             epoch = excluded.epoch, version = excluded.version
                         where (project.epoch, project.version) < (excluded.epoch, excluded.version)
                         returning project_id
@@ -101,7 +107,9 @@ class CircleStore {
                 .bind("title", title)
                 .bind("epoch", metadata.restoreEpoch())
                 .bind("version", metadata.aggregateVersion());
-        return (number == null ? upsert.bindNull("number", String.class) : upsert.bind("number", number))
+        GenericExecuteSpec numbered =
+                number == null ? insert.bindNull("number", String.class) : insert.bind("number", number);
+        return (submitter == null ? numbered.bindNull("submitter", UUID.class) : numbered.bind("submitter", submitter))
                 .mapValue(UUID.class)
                 .one()
                 .flatMap(newer -> replaceAlliance(projectId, alliance));
@@ -191,20 +199,38 @@ class CircleStore {
                 .defaultIfEmpty(Facts.NONE);
     }
 
-    Mono<Circle> around(UUID projectId) {
-        return allied(projectId).collectList().zipWith(others(projectId), CircleStore::circle);
+    /** Whoever submitted the project last. */
+    Mono<UUID> submitter(UUID projectId) {
+        return database.sql("select submitted_by from project where project_id = :id and submitted_by is not null")
+                .bind("id", projectId)
+                .mapValue(UUID.class)
+                .one();
     }
 
-    private Mono<Others> others(UUID projectId) {
-        return catalysts(projectId)
-                .collectList()
-                .zipWith(
-                        people.fundManagers().collectList(),
-                        (catalysts, managers) -> new Others(Set.copyOf(catalysts), Set.copyOf(managers)));
+    /** Those around a project, the foundation's staff only where they are to be told. */
+    Mono<Circle> around(UUID projectId, boolean withStaff) {
+        return allied(projectId).collectList().zipWith(others(projectId, withStaff), CircleStore::circle);
+    }
+
+    private Mono<Others> others(UUID projectId, boolean withStaff) {
+        Flux<StaffMember> staff = withStaff ? people.staff() : Flux.empty();
+        return catalysts(projectId).collectList().zipWith(staff.collectList(), CircleStore::others);
+    }
+
+    private static Others others(List<UUID> catalysts, List<StaffMember> staff) {
+        return new Others(
+                Set.copyOf(catalysts), with(StaffRole.FUND_MANAGER, staff), with(StaffRole.FOUNDATION_ADMIN, staff));
+    }
+
+    private static Set<UUID> with(StaffRole role, List<StaffMember> staff) {
+        return staff.stream()
+                .filter(member -> member.roles().contains(role))
+                .map(StaffMember::personId)
+                .collect(Collectors.toSet());
     }
 
     /** Those around a project who are not of its alliance. */
-    private record Others(Set<UUID> catalysts, Set<UUID> managers) {}
+    private record Others(Set<UUID> catalysts, Set<UUID> managers, Set<UUID> administrators) {}
 
     private Flux<Allied> allied(UUID projectId) {
         return database.sql("""
@@ -247,6 +273,7 @@ class CircleStore {
             }
         }
         boolean complete = !allied.isEmpty() && allied.stream().allMatch(Allied::known);
-        return new Circle(lead, partners, invited, others.catalysts(), others.managers(), complete);
+        return new Circle(
+                lead, partners, invited, others.catalysts(), others.managers(), others.administrators(), complete);
     }
 }

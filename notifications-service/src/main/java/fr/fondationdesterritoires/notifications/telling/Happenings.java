@@ -13,6 +13,7 @@ import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
 import fr.fondationdesterritoires.contracts.territories.NoCatalystLeft;
 import fr.fondationdesterritoires.notifications.messages.domain.Facts;
@@ -32,7 +33,8 @@ final class Happenings {
                 .saying(Facts.NONE
                         .text("title", invited.projectTitle())
                         .text("lead", invited.leadName())
-                        .text("organisation", invited.organisationName()));
+                        .text("organisation", invited.organisationName())
+                        .moment("closesAt", invited.callClosesAt()));
     }
 
     static Notice of(PartnerConfirmed confirmed, EventMetadata metadata) {
@@ -81,7 +83,18 @@ final class Happenings {
 
     static Notice of(CatalystAccepted accepted, EventMetadata metadata) {
         return Notice.of(Occurrence.CATALYST_ACCEPTED, accepted.projectId(), metadata, accepted.acceptedAt())
-                .saying(Facts.NONE.text("catalyst", accepted.catalystName()));
+                .about(accepted.matchId())
+                .naming(accepted.personId())
+                .saying(Facts.NONE
+                        .text("catalyst", accepted.catalystName())
+                        .contacts("catalystsContact", List.of(accepted.personId())));
+    }
+
+    static Notice of(CatalystRequestEnded ended, EventMetadata metadata) {
+        return Notice.of(Occurrence.REQUEST_ENDED, ended.projectId(), metadata, ended.endedAt())
+                .about(ended.matchId())
+                .naming(ended.personId())
+                .saying(Facts.NONE.text("title", ended.projectTitle()));
     }
 
     static Notice of(CatalystDeclined declined, EventMetadata metadata) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
 class NoticeStore {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final DatabaseClient database;
     private final FactsColumn column;
@@ -33,8 +34,17 @@ class NoticeStore {
         this.clock = clock;
     }
 
-    /** A notice in hand: no other instance gets it before the transaction ends. */
-    record Held(UUID noticeId, Notice notice, Instant createdAt, int attempts) {}
+    /** A notice in hand: no other instance gets it before the transaction ends. It is read apart, which may fail. */
+    record Held(UUID noticeId, Instant createdAt, int attempts) {}
+
+    /** Why a notice waits to be tried again. */
+    enum Trouble {
+        /** Somebody concerned is not known yet. */
+        INCOMPLETE,
+        FAILED
+    }
+
+    private record Counted(Trouble trouble, long notices) {}
 
     Mono<Void> add(Notice notice) {
         Instant now = clock.instant();
@@ -56,11 +66,20 @@ class NoticeStore {
 
     Mono<Held> takeDue() {
         return database.sql("""
-                        select notice_id, event_id, occurrence, project_id, subject_id, named, facts, happened,
-                               created_at, attempts
+                        select notice_id, created_at, attempts
                         from notice where due_at <= :now order by due_at, notice_id limit 1
                         for update skip locked
-                        """).bind("now", clock.instant()).map(this::held).one();
+                        """)
+                .bind("now", clock.instant())
+                .map(NoticeStore::held)
+                .one();
+    }
+
+    Mono<Notice> read(Held held) {
+        return database.sql("""
+                        select event_id, occurrence, project_id, subject_id, named, facts, happened
+                        from notice where notice_id = :id
+                        """).bind("id", held.noticeId()).map(this::notice).one();
     }
 
     Mono<Void> done(Held held) {
@@ -69,27 +88,45 @@ class NoticeStore {
                 .then();
     }
 
-    Mono<Void> postpone(Held held) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(held.attempts(), 10));
-        return database.sql("update notice set due_at = :due, attempts = attempts + 1 where notice_id = :id")
+    /** Tries it again later, each time after a longer wait. */
+    Mono<Void> postpone(Held held, Trouble trouble) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(held.attempts(), 20));
+        return database.sql("""
+                        update notice set due_at = :due, attempts = attempts + 1, trouble = :trouble
+                        where notice_id = :id
+                        """)
                 .bind("due", clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT))
+                .bind("trouble", trouble.name())
                 .bind("id", held.noticeId())
                 .then();
     }
 
-    private Held held(Readable row) {
+    /** How many wait to be tried again, by their trouble. */
+    Mono<Map<Trouble, Long>> postponed() {
+        return database.sql(
+                        "select trouble, count(*) as notices from notice where trouble is not null group by trouble")
+                .map(row -> new Counted(
+                        Trouble.valueOf(required(row, "trouble", String.class)), required(row, "notices", Long.class)))
+                .all()
+                .collectMap(Counted::trouble, Counted::notices);
+    }
+
+    private static Held held(Readable row) {
         return new Held(
                 required(row, "notice_id", UUID.class),
-                new Notice(
-                        required(row, "event_id", UUID.class),
-                        Occurrence.valueOf(required(row, "occurrence", String.class)),
-                        row.get("project_id", UUID.class),
-                        row.get("subject_id", UUID.class),
-                        List.of(required(row, "named", UUID[].class)),
-                        column.read(required(row, "facts", String.class)),
-                        required(row, "happened", Instant.class)),
                 required(row, "created_at", Instant.class),
                 required(row, "attempts", Integer.class));
+    }
+
+    private Notice notice(Readable row) {
+        return new Notice(
+                required(row, "event_id", UUID.class),
+                Occurrence.valueOf(required(row, "occurrence", String.class)),
+                row.get("project_id", UUID.class),
+                row.get("subject_id", UUID.class),
+                List.of(required(row, "named", UUID[].class)),
+                column.read(required(row, "facts", String.class)),
+                required(row, "happened", Instant.class));
     }
 
     private static GenericExecuteSpec bound(GenericExecuteSpec statement, String name, @Nullable UUID value) {

@@ -13,6 +13,7 @@ import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
 import fr.fondationdesterritoires.contracts.territories.NoCatalystLeft;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
@@ -47,6 +48,7 @@ class TellingConfiguration {
                 .on(CatalystAsked.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(CatalystAccepted.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(CatalystDeclined.class, this::declined)
+                .on(CatalystRequestEnded.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(LocalOpinionGiven.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(NoCatalystLeft.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(SessionConvened.class, this::convened)

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,54 @@ class DeliveryTests {
     }
 
     @Test
+    void a_message_that_cannot_be_written_leaves_the_others_alone() {
+        LocalMailServer.goAway();
+        List<TestPerson> others = IntStream.range(0, 5)
+                .mapToObj(number -> TestTokens.person("Louis Martin"))
+                .toList();
+        Stream.concat(Stream.of(guest), others.stream()).forEach(person -> {
+            events.deliver(story.known(person), 1);
+            events.deliver(story.invitation(person.id()), 1);
+        });
+        await().untilAsserted(() -> assertThat(attempts()).isPositive());
+        run("update message set kind = 'OF_ANOTHER_TIME' where person_id = '" + guest.id() + "'");
+        try {
+            dueAtOnce();
+            LocalMailServer.comeBack();
+
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(others)
+                            .allSatisfy(
+                                    person -> assertThat(shownStateOf(person)).isEqualTo("SENT")));
+            assertThat(others)
+                    .allSatisfy(person ->
+                            assertThat(LocalMailServer.mailsTo(person.email())).hasSize(1));
+            await().untilAsserted(() -> assertThat(trouble()).isEqualTo("unreadable"));
+        } finally {
+            run("delete from message where person_id = '" + guest.id() + "'");
+        }
+    }
+
+    @Test
+    void a_message_that_can_never_be_written_is_given_up_in_the_end() {
+        LocalMailServer.goAway();
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+        await().untilAsserted(() -> assertThat(attempts()).isPositive());
+        try {
+            run("update message set kind = 'OF_ANOTHER_TIME' where person_id = '" + guest.id() + "'");
+            run("update delivery set created_at = created_at - interval '6 days' where message_id = '" + messageId()
+                    + "'");
+
+            await().untilAsserted(() -> assertThat(
+                            one("select state from delivery where message_id = '" + messageId() + "'", String.class))
+                    .isEqualTo("FAILED"));
+        } finally {
+            run("delete from message where person_id = '" + guest.id() + "'");
+        }
+    }
+
+    @Test
     void an_address_that_is_none_has_failed_and_is_told_so() {
         events.deliver(story.known(guest.withEmail("nobody at nowhere")), 1);
         events.deliver(story.invitation(guest.id()), 1);
@@ -197,6 +247,15 @@ class DeliveryTests {
 
     private UUID messageId() {
         return one("select message_id from message where person_id = '" + guest.id() + "'", UUID.class);
+    }
+
+    /** All that waits is taken together. */
+    private void dueAtOnce() {
+        run("update delivery set due_at = now() where state = 'WAITING'");
+    }
+
+    private String trouble() {
+        return one("select coalesce(trouble, '') from delivery where message_id = '" + messageId() + "'", String.class);
     }
 
     private int attempts() {

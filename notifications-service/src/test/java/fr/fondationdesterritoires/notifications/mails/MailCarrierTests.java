@@ -70,7 +70,7 @@ class MailCarrierTests {
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(5),
                 Duration.ofDays(5));
-        MailCarrier carrier = new MailCarrier(sender, new MailWriter(new Wording(), properties));
+        MailCarrier carrier = new MailCarrier(sender, new MailWriter(new Wording(), contact -> "signed", properties));
         StoredMessage message = new StoredMessage(
                 UUID.randomUUID(),
                 LOUIS.personId(),

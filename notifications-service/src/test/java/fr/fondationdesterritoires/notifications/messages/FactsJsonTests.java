@@ -8,6 +8,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
 import fr.fondationdesterritoires.notifications.messages.domain.Facts;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FactsJsonTests {
@@ -23,7 +24,8 @@ class FactsJsonTests {
                 .codes("rules", List.of(EligibilityRule.E1))
                 .moment("at", Instant.parse("2026-11-22T11:00:00.123456Z"))
                 .amount("amount", Money.ofCents(1))
-                .count("index", Long.MAX_VALUE);
+                .count("index", Long.MAX_VALUE)
+                .contacts("lead", List.of(new UUID(1, 2), new UUID(3, 4)));
 
         assertThat(column.read(column.write(facts))).isEqualTo(facts);
     }

@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.contracts.funding.SessionConvened;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
 import fr.fondationdesterritoires.contracts.territories.NoCatalystLeft;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
@@ -25,6 +26,7 @@ import fr.fondationdesterritoires.notifications.Story;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +47,12 @@ class TellingTests {
     @Autowired
     private DatabaseClient database;
 
+    @Autowired
+    private PostponedNotices postponed;
+
+    @Autowired
+    private MeterRegistry meters;
+
     @Test
     void somebody_invited_without_an_account_gets_a_mail_once_the_address_is_known() throws Exception {
         TestPerson guest = TestTokens.person("").withEmail("guest." + story.number + "@exemple.fr");
@@ -58,7 +66,11 @@ class TellingTests {
         assertThat(text(mail))
                 .startsWith("Bonjour,")
                 .contains(
-                        story.title, "http://localhost:8080/invitations/", "une organisation a indiqué votre adresse");
+                        story.title,
+                        "http://localhost:8080/invitations/",
+                        "se clôt le mardi 22 décembre 2026",
+                        "une organisation a indiqué votre adresse",
+                        "http://localhost:8080/no-more-invitations/" + guest.id());
     }
 
     @Test
@@ -89,6 +101,81 @@ class TellingTests {
             assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
             assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE");
         });
+    }
+
+    @Test
+    void those_who_are_known_need_not_wait_for_ever_for_one_who_is_not_and_are_told_once() {
+        events.deliver(story.known(story.awa), 1);
+        events.deliver(story.known(story.partner), 1);
+        events.deliver(story.lead(), 1);
+        events.deliver(story.submission(), 2);
+        await().untilAsserted(() -> assertThat(troubles()).containsExactly("INCOMPLETE"));
+
+        run("update notice set created_at = created_at - interval '3 minutes', due_at = now() where project_id = '"
+                + story.projectId + "'");
+        await().untilAsserted(() -> assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT"));
+        assertThat(troubles()).containsExactly("INCOMPLETE");
+
+        events.deliver(story.partnerOrganisation(story.partner), 1);
+        run("update notice set due_at = now() where project_id = '" + story.projectId + "'");
+        await().untilAsserted(() -> assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE"));
+        assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
+    void a_notice_that_cannot_be_told_waits_and_holds_up_no_other() {
+        UUID broken = UUID.randomUUID();
+        run("insert into notice (event_id, occurrence, named, facts, happened, created_at, due_at) values ('" + broken
+                + "', 'OF_ANOTHER_TIME', '{}', '{}', now(), now(), '2000-01-01')");
+        try {
+            TestPerson guest = someone("Louis Martin");
+            events.deliver(story.invitation(guest.id()), 1);
+
+            await().untilAsserted(() -> assertThat(kinds(guest)).containsExactly("PARTNER_INVITATION"));
+            await().untilAsserted(() -> assertThat(attempts(broken)).isGreaterThan(1));
+            postponed.count().block(Duration.ofSeconds(10));
+            assertThat(meters.get("notices.postponed")
+                            .tag("trouble", "failed")
+                            .gauge()
+                            .value())
+                    .isPositive();
+        } finally {
+            run("delete from notice where event_id = '" + broken + "'");
+        }
+    }
+
+    @Test
+    void a_catalyst_and_the_alliance_get_each_others_contact_by_mail_and_none_is_kept() throws Exception {
+        everybodyKnown();
+        events.deliver(story.submission(), 2);
+        TestPerson catalyst = someone("Nadia Roy");
+        events.deliver(
+                new CatalystAccepted(
+                        UUID.randomUUID(),
+                        story.projectId,
+                        UUID.randomUUID(),
+                        "Atelier des Possibles",
+                        catalyst.id(),
+                        Story.NOON),
+                1);
+
+        assertThat(text(theMailTo(catalyst))).contains("– Awa Diop <" + story.awa.email() + ">");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))
+                        .anySatisfy(mail -> assertThat(text(mail)).contains("– Nadia Roy <" + catalyst.email() + ">")));
+        assertThat(facts(catalyst) + facts(story.awa)).doesNotContain(story.awa.email(), catalyst.email(), "Nadia");
+    }
+
+    @Test
+    void a_catalyst_whose_request_ended_with_the_project_is_told() throws Exception {
+        TestPerson catalyst = someone("Nadia Roy");
+        events.deliver(
+                new CatalystRequestEnded(
+                        UUID.randomUUID(), story.projectId, story.title, UUID.randomUUID(), catalyst.id(), Story.NOON),
+                1);
+
+        assertThat(text(theMailTo(catalyst))).contains(story.title, "Vous n'avez plus à répondre");
     }
 
     @Test
@@ -266,12 +353,38 @@ class TellingTests {
                         Story.NOON),
                 1);
 
-        await().untilAsserted(() -> assertThat(kinds(catalyst)).containsExactly("DECISION_TO_CATALYST"));
+        await().untilAsserted(() ->
+                assertThat(kinds(catalyst)).containsExactlyInAnyOrder("ACCOMPANIMENT_BEGINS", "DECISION_TO_CATALYST"));
         await().untilAsserted(() ->
                 assertThat(kinds(story.partner)).containsExactlyInAnyOrder("CATALYST_ACCEPTED", "DECISION"));
         await().untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))
                 .anySatisfy(mail -> assertThat(text(mail))
                         .contains("20\u00a0000\u00a0€", "2\u00a0000\u00a0€", "Une réunion publique dans l'année.")));
+    }
+
+    private List<String> troubles() {
+        List<String> troubles = database.sql(
+                        "select coalesce(trouble, '') from notice where project_id = :project and occurrence = :what")
+                .bind("project", story.projectId)
+                .bind("what", "PROJECT_SUBMITTED")
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        return troubles == null ? List.of() : troubles;
+    }
+
+    private int attempts(UUID event) {
+        Integer attempts = database.sql("select attempts from notice where event_id = :event")
+                .bind("event", event)
+                .mapValue(Integer.class)
+                .one()
+                .block(Duration.ofSeconds(10));
+        return attempts == null ? 0 : attempts;
+    }
+
+    private void run(String sql) {
+        database.sql(sql).then().block(Duration.ofSeconds(10));
     }
 
     private void everybodyKnown() {

@@ -46,10 +46,14 @@ class PlatformSecurityAutoConfiguration {
         who.matchers(EndpointRequest.to("health", "info", "prometheus")).permitAll();
         who.matchers(EndpointRequest.toAnyEndpoint()).hasRole(StaffRole.FOUNDATION_ADMIN.name());
         who.pathMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**").permitAll();
-        publicPaths
-                .orderedStream()
-                .flatMap(paths -> paths.patterns().stream())
-                .forEach(pattern -> who.pathMatchers(HttpMethod.GET, pattern).permitAll());
+        publicPaths.orderedStream().forEach(paths -> {
+            paths.patterns()
+                    .forEach(
+                            pattern -> who.pathMatchers(HttpMethod.GET, pattern).permitAll());
+            paths.posts()
+                    .forEach(pattern ->
+                            who.pathMatchers(HttpMethod.POST, pattern).permitAll());
+        });
         who.anyExchange().authenticated();
     }
 }

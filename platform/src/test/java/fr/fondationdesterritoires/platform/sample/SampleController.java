@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -92,6 +94,12 @@ public class SampleController {
     @PostMapping("/api/documents")
     Mono<Integer> document(@RequestBody byte[] bytes) {
         return Mono.just(bytes.length);
+    }
+
+    @PostMapping("/api/links/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> link(@PathVariable String token) {
+        return Mono.empty();
     }
 
     @PostMapping("/api/act")

@@ -12,7 +12,7 @@ public class SampleDoors {
 
     @Bean
     PublicPaths publicPaths() {
-        return PublicPaths.of("/api/public/**");
+        return PublicPaths.of("/api/public/**").alsoToPost("/api/links/{token}");
     }
 
     @Bean

@@ -58,6 +58,14 @@ class DoorControllerTests {
     }
 
     @Test
+    void the_anonymous_post_to_links_that_say_it_all_and_nowhere_else() {
+        client.post().uri("/api/links/signed").exchange().expectStatus().isNoContent();
+        client.post().uri("/api/links/signed/more").exchange().expectStatus().isUnauthorized();
+        client.put().uri("/api/links/signed").exchange().expectStatus().isUnauthorized();
+        refused("/api/links/signed", null);
+    }
+
+    @Test
     void a_public_path_knows_who_asks_if_they_say() {
         TestPerson awa = TestTokens.person("Awa Diop");
 

@@ -27,22 +27,30 @@ import fr.fondationdesterritoires.projects.projects.domain.ProjectSheet;
 import fr.fondationdesterritoires.projects.projects.domain.Receipt;
 import fr.fondationdesterritoires.projects.projects.domain.Submission;
 import fr.fondationdesterritoires.reference.TerritoryCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the others are told when something happened to a project. */
 final class ProjectContracts {
 
     private ProjectContracts() {}
 
-    static List<PublishedEvent> published(ProjectEvent event, Project after) {
+    /**
+     * The events that follow.
+     *
+     * @param callClosesAt when the chosen call closes; null where none is chosen
+     */
+    static List<PublishedEvent> published(ProjectEvent event, Project after, @Nullable Instant callClosesAt) {
         return switch (event) {
             case ProjectEvent.Drafted ignored -> List.of(allianceChanged(after));
             case ProjectEvent.PartnerInvited(Partner.Invited partner) ->
                 partner.organisation().isPresent()
-                        ? List.of(invited(partner, after), allianceChanged(after))
-                        : List.of(invited(partner, after));
-            case ProjectEvent.PartnerReminded(Partner.Invited partner) -> List.of(invited(partner, after));
+                        ? List.of(invited(partner, after, callClosesAt), allianceChanged(after))
+                        : List.of(invited(partner, after, callClosesAt));
+            case ProjectEvent.PartnerReminded(Partner.Invited partner) ->
+                List.of(invited(partner, after, callClosesAt));
             case ProjectEvent.PartnerConfirmed(Partner.Confirmed partner) ->
                 List.of(confirmed(partner, after), allianceChanged(after));
             case ProjectEvent.InvitationDeclined ignored -> List.of(allianceChanged(after));
@@ -81,7 +89,7 @@ final class ProjectContracts {
         return new AllianceChanged(sheet.id().value(), sheet.title(), organisations(sheet.alliance()));
     }
 
-    private static PartnerInvited invited(Partner.Invited partner, Project project) {
+    private static PartnerInvited invited(Partner.Invited partner, Project project, @Nullable Instant callClosesAt) {
         Invitation invitation = partner.invitation();
         return new PartnerInvited(
                 project.sheet().id().value(),
@@ -91,7 +99,8 @@ final class ProjectContracts {
                 project.sheet().title(),
                 project.sheet().alliance().lead().name(),
                 invitation.organisationName().orElse(null),
-                partner.lastSent());
+                partner.lastSent(),
+                callClosesAt);
     }
 
     private static PartnerConfirmed confirmed(Partner.Confirmed partner, Project project) {

@@ -12,6 +12,9 @@ import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
 import fr.fondationdesterritoires.projects.ServiceTest;
 import fr.fondationdesterritoires.projects.testing.Portal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,16 +46,32 @@ class AllianceControllerTests {
     void an_invitation_is_told_without_the_address_and_the_address_apart() {
         UUID project = draft();
         UUID invitation = portal.invite(awa, project, marie);
-        PartnerInvited told = events.published(PartnerInvited.class).stream()
-                .filter(event -> event.invitationId().equals(invitation))
-                .findFirst()
-                .orElseThrow();
+        PartnerInvited told = told(invitation);
         assertThat(told.toString()).doesNotContain(marie.email());
         assertThat(invitation.version()).isEqualTo(4);
         assertThat(events.published(PersonChanged.class).stream()
                         .filter(person -> person.personId().equals(told.contactId())))
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.email()).isEqualTo(marie.email()));
+    }
+
+    @Test
+    void an_invitation_says_until_when_once_a_call_is_chosen() {
+        Instant closing = Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
+        UUID call = portal.call(Instant.now().minus(Duration.ofDays(1)), closing);
+        UUID organisation = portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION);
+        UUID without = portal.invite(awa, portal.draft(awa, organisation, null), marie);
+        UUID with = portal.invite(awa, portal.draft(awa, organisation, call), marie);
+
+        assertThat(told(without).callClosesAt()).isNull();
+        assertThat(told(with).callClosesAt()).isEqualTo(closing);
+    }
+
+    private PartnerInvited told(UUID invitation) {
+        return events.published(PartnerInvited.class).stream()
+                .filter(event -> event.invitationId().equals(invitation))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

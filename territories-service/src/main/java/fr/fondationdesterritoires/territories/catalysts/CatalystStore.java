@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.territories.catalysts;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.contracts.vocabulary.CatalystRole;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -125,6 +126,13 @@ class CatalystStore implements Catalysts {
     }
 
     @Override
+    public Mono<Void> takeAgain(CatalystId catalyst) {
+        return database.sql("update catalysts set taken = taken + 1 where catalyst_id = :id")
+                .bind("id", catalyst.value())
+                .then();
+    }
+
+    @Override
     public Mono<Void> giveBack(CatalystId catalyst) {
         return database.sql("update catalysts set taken = taken - 1 where catalyst_id = :id")
                 .bind("id", catalyst.value())
@@ -155,26 +163,22 @@ class CatalystStore implements Catalysts {
 
     private static Catalyst catalyst(Readable row) {
         CatalystProfile profile = new CatalystProfile(
-                Arrays.stream(value(row, "territories", String[].class))
+                Arrays.stream(required(row, "territories", String[].class))
                         .map(TerritoryCode::of)
                         .toList(),
-                List.of(value(row, "sdgs", Integer[].class)),
-                Arrays.stream(value(row, "roles", String[].class))
+                List.of(required(row, "sdgs", Integer[].class)),
+                Arrays.stream(required(row, "roles", String[].class))
                         .map(CatalystRole::valueOf)
                         .toList(),
-                value(row, "capacity", Integer.class));
+                required(row, "capacity", Integer.class));
         return new Catalyst(
-                new CatalystId(value(row, "catalyst_id", UUID.class)),
-                value(row, "number", Integer.class),
-                value(row, "person_id", UUID.class),
-                value(row, "name", String.class),
+                new CatalystId(required(row, "catalyst_id", UUID.class)),
+                required(row, "number", Integer.class),
+                required(row, "person_id", UUID.class),
+                required(row, "name", String.class),
                 row.get("organisation_id", UUID.class),
                 profile,
-                value(row, "taken", Integer.class),
-                value(row, "version", Long.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                required(row, "taken", Integer.class),
+                required(row, "version", Long.class));
     }
 }

@@ -18,6 +18,9 @@ public interface Catalysts {
     /** Takes one place of the catalyst's capacity, in the caller's transaction; refused when none is free. */
     Mono<Void> take(CatalystId catalyst);
 
+    /** Takes a place again that was given back too early, even if others filled it meanwhile. */
+    Mono<Void> takeAgain(CatalystId catalyst);
+
     /** Gives the place back, in the caller's transaction. */
     Mono<Void> giveBack(CatalystId catalyst);
 }

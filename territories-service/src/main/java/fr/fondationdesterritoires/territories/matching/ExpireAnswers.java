@@ -34,10 +34,15 @@ class ExpireAnswers {
         this.transaction = transaction;
     }
 
+    /** The scheduler calls this once and subscribes each time: whatever looks at the clock has to be deferred. */
     @Scheduled(
             fixedDelayString = "${matching.check-due-every:10s}",
             initialDelayString = "${matching.check-due-every:10s}")
     Mono<Void> run() {
+        return Mono.defer(this::expireDue);
+    }
+
+    private Mono<Void> expireDue() {
         Instant now = searches.now();
         return store.due(now)
                 .concatMap(project -> expireOrPostpone(project, now))

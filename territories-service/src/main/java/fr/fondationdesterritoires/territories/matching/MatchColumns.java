@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.territories.matching;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.reference.TerritoryLevel;
 import fr.fondationdesterritoires.territories.catalysts.domain.CatalystId;
 import fr.fondationdesterritoires.territories.matching.domain.Match;
@@ -9,7 +11,6 @@ import fr.fondationdesterritoires.territories.matching.domain.Reasons;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,44 +52,42 @@ record MatchColumns(
 
     static Match match(Readable row) {
         return new Match(
-                new MatchId(value(row, "match_id", UUID.class)),
-                value(row, "position", Integer.class),
-                new CatalystId(value(row, "catalyst_id", UUID.class)),
-                value(row, "person_id", UUID.class),
-                value(row, "catalyst_name", String.class),
+                new MatchId(required(row, "match_id", UUID.class)),
+                required(row, "position", Integer.class),
+                new CatalystId(required(row, "catalyst_id", UUID.class)),
+                required(row, "person_id", UUID.class),
+                required(row, "catalyst_name", String.class),
                 reasons(row),
                 state(row));
     }
 
     static Reasons reasons(Readable row) {
         return new Reasons(
-                TerritoryLevel.of(value(row, "nearest_level", String.class)).orElseThrow(),
-                List.of(value(row, "shared_sdgs", Integer[].class)),
-                value(row, "free_capacity", Integer.class));
+                TerritoryLevel.of(required(row, "nearest_level", String.class)).orElseThrow(),
+                List.of(required(row, "shared_sdgs", Integer[].class)),
+                required(row, "free_capacity", Integer.class));
     }
 
     private static MatchState state(Readable row) {
-        return switch (State.valueOf(value(row, "state", String.class))) {
+        return switch (State.valueOf(required(row, "state", String.class))) {
             case PROPOSED -> new MatchState.Proposed();
             case ASKED ->
-                new MatchState.Asked(value(row, "asked_at", Instant.class), value(row, "answer_by", Instant.class));
+                new MatchState.Asked(
+                        required(row, "asked_at", Instant.class), required(row, "answer_by", Instant.class));
             case ACCEPTED ->
                 new MatchState.Accepted(
-                        value(row, "asked_at", Instant.class),
-                        value(row, "answered_at", Instant.class),
+                        required(row, "asked_at", Instant.class),
+                        required(row, "answered_at", Instant.class),
                         row.get("ended_at", Instant.class));
             case DECLINED ->
                 new MatchState.Declined(
-                        value(row, "asked_at", Instant.class),
-                        value(row, "answered_at", Instant.class),
+                        required(row, "asked_at", Instant.class),
+                        required(row, "answered_at", Instant.class),
                         row.get("decline_reason", String.class));
             case EXPIRED ->
-                new MatchState.Expired(value(row, "asked_at", Instant.class), value(row, "answered_at", Instant.class));
+                new MatchState.Expired(
+                        required(row, "asked_at", Instant.class), required(row, "answered_at", Instant.class));
             case SUPERSEDED -> new MatchState.Superseded(row.get("asked_at", Instant.class));
         };
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.territories.matching;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
@@ -34,9 +36,12 @@ class MatchQueries {
     /** The opinions' table is read here so that a match and its opinion are one read; it is written elsewhere. */
     private static final String SELECT = """
             select m.*, g.number, g.title, g.summary, g.lead_name, g.dossier,
-                o.verdict, o.reasons as opinion_reasons, o.given_at
+                o.verdict, o.reasons as opinion_reasons, o.given_at, o.version as opinion_version
             from matches m join matchings g using (project_id) left join opinions o using (match_id)
             """;
+
+    /** A list shows no dossiers, so none is read for it. */
+    private static final String SELECT_FOR_LIST = SELECT.replace(" g.dossier,", " null::jsonb as dossier,");
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID HIGHEST = new UUID(-1, -1);
@@ -56,7 +61,7 @@ class MatchQueries {
     /** What the person was asked, latest first. */
     Mono<Page<MatchShown>> mine(CurrentPerson person, PageRequest page) {
         Cursor after = page.after();
-        return database.sql(SELECT + """
+        return database.sql(SELECT_FOR_LIST + """
                         where m.person_id = :person and m.asked_at is not null
                             and (m.asked_at, m.match_id) < (:at, :id)
                         order by m.asked_at desc, m.match_id desc limit :limit
@@ -67,7 +72,7 @@ class MatchQueries {
                 .bind("limit", page.limitPlusOne())
                 .map(this::found)
                 .all()
-                .map(found -> found.shown().withoutDossier())
+                .map(Found::shown)
                 .collectList()
                 .map(rows -> Page.of(rows, page, MatchQueries::position));
     }
@@ -89,12 +94,12 @@ class MatchQueries {
 
     private Mono<Page<MatchShown>> all(UUID project, CurrentPerson person) {
         boolean manager = person.is(StaffRole.FUND_MANAGER);
-        return database.sql(SELECT + " where m.project_id = :project order by m.position")
+        return database.sql(SELECT_FOR_LIST + " where m.project_id = :project order by m.position")
                 .bind("project", project)
                 .map(this::found)
                 .all()
                 .map(Found::shown)
-                .map(shown -> manager ? shown.withoutDossier() : shown.toAlliance())
+                .map(shown -> manager ? shown : shown.toAlliance())
                 .collectList()
                 .map(rows -> new Page<>(rows, null));
     }
@@ -102,7 +107,7 @@ class MatchQueries {
     private Mono<Boolean> mayKnow(UUID project, CurrentPerson person) {
         return database.sql("select confirmed from matchings where project_id = :project")
                 .bind("project", project)
-                .map(row -> Set.of(value(row, "confirmed", UUID[].class)))
+                .map(row -> Set.of(required(row, "confirmed", UUID[].class)))
                 .one()
                 .flatMap(confirmed -> person.is(StaffRole.FUND_MANAGER) ? Mono.just(true) : isMember(person, confirmed))
                 .defaultIfEmpty(false);
@@ -138,20 +143,19 @@ class MatchQueries {
     }
 
     private Found found(Readable row) {
-        DossierCopy copy = json.readValue(value(row, "dossier", String.class), DossierCopy.class);
         return new Found(
-                value(row, "person_id", UUID.class),
+                required(row, "person_id", UUID.class),
                 new MatchShown(
-                        value(row, "match_id", UUID.class),
-                        value(row, "project_id", UUID.class),
-                        value(row, "number", String.class),
-                        value(row, "title", String.class),
-                        value(row, "summary", String.class),
-                        value(row, "lead_name", String.class),
+                        required(row, "match_id", UUID.class),
+                        required(row, "project_id", UUID.class),
+                        required(row, "number", String.class),
+                        required(row, "title", String.class),
+                        required(row, "summary", String.class),
+                        required(row, "lead_name", String.class),
                         new MatchViews.MatchedCatalyst(
-                                value(row, "catalyst_id", UUID.class), value(row, "catalyst_name", String.class)),
-                        value(row, "position", Integer.class),
-                        State.valueOf(value(row, "state", String.class)),
+                                required(row, "catalyst_id", UUID.class), required(row, "catalyst_name", String.class)),
+                        required(row, "position", Integer.class),
+                        State.valueOf(required(row, "state", String.class)),
                         row.get("asked_at", Instant.class),
                         row.get("answer_by", Instant.class),
                         row.get("answered_at", Instant.class),
@@ -159,7 +163,16 @@ class MatchQueries {
                         row.get("decline_reason", String.class),
                         MatchViews.reasons(MatchColumns.reasons(row)),
                         opinion(row),
-                        new MatchedDossier(copy.dossier(), copy.alliance())));
+                        dossier(row)));
+    }
+
+    private @Nullable MatchedDossier dossier(Readable row) {
+        String text = row.get("dossier", String.class);
+        if (text == null) {
+            return null;
+        }
+        DossierCopy copy = json.readValue(text, DossierCopy.class);
+        return new MatchedDossier(copy.dossier(), copy.alliance());
     }
 
     private static MatchViews.@Nullable MatchOpinion opinion(Readable row) {
@@ -168,11 +181,8 @@ class MatchQueries {
                 ? null
                 : new MatchViews.MatchOpinion(
                         OpinionVerdict.valueOf(verdict),
-                        value(row, "opinion_reasons", String.class),
-                        value(row, "given_at", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                        required(row, "opinion_reasons", String.class),
+                        required(row, "given_at", Instant.class),
+                        required(row, "opinion_version", Long.class));
     }
 }

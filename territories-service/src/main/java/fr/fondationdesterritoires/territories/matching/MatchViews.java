@@ -31,8 +31,8 @@ final class MatchViews {
     /** The catalyst, by its public name. */
     record MatchedCatalyst(UUID catalystId, String name) {}
 
-    /** The local opinion as it was last given. */
-    record MatchOpinion(OpinionVerdict verdict, String reasons, Instant givenAt) {}
+    /** The local opinion as it was last given; a change starts from its version. */
+    record MatchOpinion(OpinionVerdict verdict, String reasons, Instant givenAt, long version) {}
 
     /** The frozen dossier, for the catalyst while it is asked or accompanies, and for the fund managers. */
     record MatchedDossier(Dossier dossier, List<AlliedOrganisation> alliance) {}

@@ -38,10 +38,12 @@ class MatchingChanges {
             case MatchingEvent.CatalystAccepted accepted ->
                 catalysts.take(accepted.match().catalystId());
             case MatchingEvent.CatalystFreed freed -> catalysts.giveBack(freed.catalystId());
+            case MatchingEvent.CatalystTakenUpAgain again -> catalysts.takeAgain(again.catalystId());
             case MatchingEvent.CatalystsProposed proposed -> Mono.empty();
             case MatchingEvent.CatalystAsked asked -> Mono.empty();
             case MatchingEvent.CatalystDeclined declined -> Mono.empty();
             case MatchingEvent.CatalystExpired expired -> Mono.empty();
+            case MatchingEvent.RequestEnded ended -> Mono.empty();
             case MatchingEvent.NobodyLeft nobody -> Mono.empty();
         };
     }

@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.territories.matching;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.territories.CatalystsProposed;
 import fr.fondationdesterritoires.contracts.territories.NoCatalystLeft;
 import fr.fondationdesterritoires.contracts.territories.TerritoriesEvent;
@@ -54,9 +55,18 @@ final class MatchingContracts {
             case MatchingEvent.CatalystExpired expired ->
                 Optional.of(declined(
                         projectId, expired.match(), true, expired.state().expiredAt()));
+            case MatchingEvent.RequestEnded ended ->
+                Optional.of(new CatalystRequestEnded(
+                        ended.match().id().value(),
+                        projectId,
+                        project.title(),
+                        ended.match().catalystId().value(),
+                        ended.match().personId(),
+                        ended.at()));
             case MatchingEvent.NobodyLeft nobody ->
                 Optional.of(new NoCatalystLeft(projectId, project.submissionId(), project.title(), nobody.at()));
             case MatchingEvent.CatalystFreed freed -> Optional.empty();
+            case MatchingEvent.CatalystTakenUpAgain again -> Optional.empty();
         };
     }
 

@@ -14,14 +14,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param proposals how many catalysts are proposed at once
  * @param answerWithin how long the one asked has to answer
- * @param checkDueEvery how often answers that did not come are looked for
  */
 @Validated
 @ConfigurationProperties("matching")
 record MatchingProperties(
         @DefaultValue("3") @Min(1) @Max(10) int proposals,
-        @DefaultValue("10d") @NotNull Duration answerWithin,
-        @DefaultValue("10s") @NotNull Duration checkDueEvery) {
+        @DefaultValue("10d") @NotNull Duration answerWithin) {
 
     MatchingTerms terms() {
         return new MatchingTerms(proposals, answerWithin);

@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.territories.matching;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.reference.TerritoryCode;
@@ -15,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class MatchingStore {
     Mono<Locked> lock(MatchId match) {
         return database.sql("select project_id from matches where match_id = :match")
                 .bind("match", match.value())
-                .map(row -> value(row, "project_id", UUID.class))
+                .map(row -> required(row, "project_id", UUID.class))
                 .one()
                 .flatMap(this::lock)
                 .switchIfEmpty(Refusals.signal(MatchingRefusal.Because.UNKNOWN_MATCH));
@@ -99,7 +100,7 @@ class MatchingStore {
     Flux<UUID> due(Instant now) {
         return database.sql("select project_id from matchings where due_at < :now order by due_at limit 100")
                 .bind("now", now)
-                .map(row -> value(row, "project_id", UUID.class))
+                .map(row -> required(row, "project_id", UUID.class))
                 .all();
     }
 
@@ -156,7 +157,7 @@ class MatchingStore {
     Mono<Long> nextVersion(UUID project) {
         return database.sql("update matchings set version = version + 1 where project_id = :project returning version")
                 .bind("project", project)
-                .map(row -> value(row, "version", Long.class))
+                .map(row -> required(row, "version", Long.class))
                 .one();
     }
 
@@ -181,7 +182,7 @@ class MatchingStore {
                         """)
                 .bind("project", project)
                 .bind("instant", instant)
-                .map(row -> DecisionOutcome.valueOf(value(row, "outcome", String.class)))
+                .map(row -> DecisionOutcome.valueOf(required(row, "outcome", String.class)))
                 .one();
     }
 
@@ -227,16 +228,18 @@ class MatchingStore {
 
     private static Row row(Readable row) {
         MatchedProject project = new MatchedProject(
-                value(row, "project_id", UUID.class),
-                value(row, "submission_id", UUID.class),
-                value(row, "title", String.class),
-                Arrays.stream(value(row, "territories", String[].class))
+                required(row, "project_id", UUID.class),
+                required(row, "submission_id", UUID.class),
+                required(row, "title", String.class),
+                Arrays.stream(required(row, "territories", String[].class))
                         .map(TerritoryCode::of)
                         .toList(),
-                List.of(value(row, "sdgs", Integer[].class)),
-                Set.of(value(row, "alliance", UUID[].class)));
+                List.of(required(row, "sdgs", Integer[].class)),
+                Set.of(required(row, "alliance", UUID[].class)));
         return new Row(
-                project, Standing.valueOf(value(row, "standing", String.class)), value(row, "version", Long.class));
+                project,
+                Standing.valueOf(required(row, "standing", String.class)),
+                required(row, "version", Long.class));
     }
 
     private static String[] codes(List<TerritoryCode> territories) {
@@ -245,9 +248,5 @@ class MatchingStore {
 
     private static Object orNull(@Nullable Object value, Class<?> type) {
         return value == null ? Parameters.in(type) : value;
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

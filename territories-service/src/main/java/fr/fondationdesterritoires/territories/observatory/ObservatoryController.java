@@ -13,6 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +24,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/observatory")
 class ObservatoryController {
 
-    private final ObservedStore store;
+    private final KeptFigures figures;
+    private final ObservatoryProperties properties;
 
-    ObservatoryController(ObservedStore store) {
-        this.store = store;
+    ObservatoryController(KeptFigures figures, ObservatoryProperties properties) {
+        this.figures = figures;
+        this.properties = properties;
     }
 
     /** What falls to a department; amounts of projects across several are shared out equally. */
@@ -72,8 +76,14 @@ class ObservatoryController {
     }
 
     @GetMapping
-    Mono<Observatory> figures() {
-        return store.supported().collectList().map(Figures::of).map(Observatory::of);
+    Mono<ResponseEntity<Observatory>> figures() {
+        return figures.latest().map(Observatory::of).map(this::cacheable);
+    }
+
+    private ResponseEntity<Observatory> cacheable(Observatory observatory) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(properties.keepFor()).cachePublic())
+                .body(observatory);
     }
 
     private static DepartmentFigures department(Figures.Share share) {
@@ -94,6 +104,11 @@ class ObservatoryController {
         @Bean
         PublicPaths publicObservatory() {
             return PublicPaths.of("/api/observatory");
+        }
+
+        @Bean
+        KeptFigures keptFigures(ObservedStore store, ObservatoryProperties properties) {
+            return new KeptFigures(store.supported().collectList().map(Figures::of), properties.keepFor());
         }
 
         @Bean

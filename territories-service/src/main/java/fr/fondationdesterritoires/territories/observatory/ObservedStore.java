@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.territories.observatory;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
@@ -13,7 +15,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -94,19 +95,15 @@ class ObservedStore {
 
     private static SupportedProject supported(Readable row) {
         return new SupportedProject(
-                Arrays.stream(value(row, "territories", String[].class))
+                Arrays.stream(required(row, "territories", String[].class))
                         .map(TerritoryCode::parse)
                         .flatMap(Optional::stream)
                         .toList(),
-                List.of(value(row, "sdgs", Integer[].class)),
-                Arrays.stream(value(row, "profiles", String[].class))
+                List.of(required(row, "sdgs", Integer[].class)),
+                Arrays.stream(required(row, "profiles", String[].class))
                         .map(ActorProfile::valueOf)
                         .toList(),
-                Money.ofCents(value(row, "amount", Long.class)),
-                value(row, "decided_at", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Money.ofCents(required(row, "amount", Long.class)),
+                required(row, "decided_at", Instant.class));
     }
 }

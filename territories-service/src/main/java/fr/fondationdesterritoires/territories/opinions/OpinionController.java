@@ -3,12 +3,14 @@ package fr.fondationdesterritoires.territories.opinions;
 import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.IfMatch;
 import fr.fondationdesterritoires.territories.matching.domain.MatchId;
-import fr.fondationdesterritoires.territories.opinions.GiveOpinion.Given;
+import fr.fondationdesterritoires.territories.opinions.domain.GivenOpinion;
 import fr.fondationdesterritoires.territories.opinions.domain.LocalOpinion;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,16 +37,24 @@ class OpinionController {
         }
     }
 
-    /** The opinion as it stands now. */
-    record OpinionShown(OpinionVerdict verdict, String reasons, Instant givenAt) {
+    /** The opinion as it stands now; a change starts from its version. */
+    record OpinionShown(OpinionVerdict verdict, String reasons, Instant givenAt, long version) {
 
-        static OpinionShown of(Given given) {
-            return new OpinionShown(given.opinion().verdict(), given.opinion().reasons(), given.at());
+        static OpinionShown of(GivenOpinion given) {
+            return new OpinionShown(
+                    given.opinion().verdict(), given.opinion().reasons(), given.givenAt(), given.version());
         }
     }
 
     @PutMapping
-    Mono<OpinionShown> give(CurrentPerson person, @PathVariable UUID matchId, @RequestBody OpinionSent body) {
-        return giveOpinion.run(person, new MatchId(matchId), body::read).map(OpinionShown::of);
+    Mono<ResponseEntity<OpinionShown>> give(
+            CurrentPerson person,
+            @PathVariable UUID matchId,
+            @Nullable IfMatch ifMatch,
+            @RequestBody OpinionSent body) {
+        return giveOpinion
+                .run(person, new MatchId(matchId), ifMatch, body::read)
+                .map(given ->
+                        ResponseEntity.ok().eTag(IfMatch.etag(given.version())).body(OpinionShown.of(given)));
     }
 }

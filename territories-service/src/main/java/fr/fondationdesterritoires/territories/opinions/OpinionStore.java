@@ -1,9 +1,15 @@
 package fr.fondationdesterritoires.territories.opinions;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
+import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.territories.matching.domain.MatchId;
 import fr.fondationdesterritoires.territories.matching.domain.MatchedProject;
+import fr.fondationdesterritoires.territories.opinions.domain.GivenOpinion;
 import fr.fondationdesterritoires.territories.opinions.domain.LocalOpinion;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,13 +24,22 @@ class OpinionStore {
         this.database = database;
     }
 
-    Mono<Void> save(MatchId match, MatchedProject project, LocalOpinion opinion, Instant now) {
+    Mono<GivenOpinion> find(MatchId match) {
+        return database.sql("select * from opinions where match_id = :match")
+                .bind("match", match.value())
+                .map(OpinionStore::given)
+                .one();
+    }
+
+    /** Keeps the opinion as the match's next version. */
+    Mono<GivenOpinion> save(MatchId match, MatchedProject project, LocalOpinion opinion, Instant now) {
         return database.sql("""
                         insert into opinions (match_id, project_id, submission_id, verdict, reasons, given_at)
                         values (:match, :project, :submission, :verdict, :reasons, :now)
                         on conflict (match_id) do update
                         set submission_id = excluded.submission_id, verdict = excluded.verdict,
-                            reasons = excluded.reasons, given_at = excluded.given_at
+                            reasons = excluded.reasons, given_at = excluded.given_at, version = opinions.version + 1
+                        returning *
                         """)
                 .bind("match", match.value())
                 .bind("project", project.projectId())
@@ -32,6 +47,17 @@ class OpinionStore {
                 .bind("verdict", opinion.verdict().name())
                 .bind("reasons", opinion.reasons())
                 .bind("now", now)
-                .then();
+                .map(OpinionStore::given)
+                .one();
+    }
+
+    private static GivenOpinion given(Readable row) {
+        return new GivenOpinion(
+                new LocalOpinion(
+                        OpinionVerdict.valueOf(required(row, "verdict", String.class)),
+                        required(row, "reasons", String.class)),
+                required(row, "submission_id", UUID.class),
+                required(row, "given_at", Instant.class),
+                required(row, "version", Long.class));
     }
 }

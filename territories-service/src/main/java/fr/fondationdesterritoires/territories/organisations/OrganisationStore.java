@@ -1,11 +1,12 @@
 package fr.fondationdesterritoires.territories.organisations;
 
+import static fr.fondationdesterritoires.platform.database.Columns.required;
+
 import fr.fondationdesterritoires.contracts.projects.OrganisationChanged;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ class OrganisationStore implements Organisations {
     public Mono<Map<UUID, String>> names(Collection<UUID> organisations) {
         return database.sql("select organisation_id, name from organisations where organisation_id = any(:ids)")
                 .bind("ids", organisations.toArray(UUID[]::new))
-                .map(row -> new Named(value(row, "organisation_id", UUID.class), value(row, "name", String.class)))
+                .map(row ->
+                        new Named(required(row, "organisation_id", UUID.class), required(row, "name", String.class)))
                 .all()
                 .collectMap(Named::organisationId, Named::name);
     }
@@ -86,10 +88,6 @@ class OrganisationStore implements Organisations {
     }
 
     private static Membership membership(Readable row) {
-        return new Membership(value(row, "person_id", UUID.class), value(row, "organisation_id", UUID.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+        return new Membership(required(row, "person_id", UUID.class), required(row, "organisation_id", UUID.class));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.contracts.territories.CatalystRequestEnded;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,33 @@ class EndingAMatchingTests extends MatchingService {
     }
 
     @Test
+    void a_decision_on_a_withdrawn_project_takes_its_catalyst_up_again_even_beyond_their_capacity() {
+        Recognised ines = recognise(Catalyst.named("Inès").with(1));
+        ProjectSubmitted project = project("Cuisine partagée");
+        deliver(project);
+        post(ines.person(), "/api/matches/" + only(CatalystAsked.class).matchId() + "/acceptance")
+                .expectStatus()
+                .isOk();
+        deliver(withdrawn(project));
+        ProjectSubmitted other = project("Jardin partagé");
+        deliver(other);
+        post(
+                        ines.person(),
+                        "/api/matches/"
+                                + events.published(CatalystAsked.class)
+                                        .getLast()
+                                        .matchId() + "/acceptance")
+                .expectStatus()
+                .isOk();
+
+        deliver(decision(project, DecisionOutcome.FUNDED, 1_000));
+
+        assertThat(taken(ines)).isEqualTo(2);
+        deliver(withdrawn(project));
+        assertThat(taken(ines)).isEqualTo(2);
+    }
+
+    @Test
     void withdrawal_ends_what_was_asked() {
         Recognised ines = recognise(Catalyst.named("Inès"));
         ProjectSubmitted project = project("Cuisine partagée");
@@ -40,6 +68,8 @@ class EndingAMatchingTests extends MatchingService {
         UUID match = only(CatalystAsked.class).matchId();
         refused(post(ines.person(), "/api/matches/" + match + "/acceptance"), 409, "match-closed");
         assertThat(states(project.projectId())).containsExactly("SUPERSEDED");
+        assertThat(only(CatalystRequestEnded.class).personId())
+                .isEqualTo(ines.person().id());
         letTimePass(project.projectId());
         expireAnswers.run().block();
         assertThat(events.published(CatalystDeclined.class)).isEmpty();

@@ -6,18 +6,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
+import fr.fondationdesterritoires.territories.catalysts.Catalysts;
+import fr.fondationdesterritoires.territories.organisations.Organisations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class ExpiringAnswersTests extends MatchingService {
 
     @Autowired
     private ExpireAnswers expireAnswers;
+
+    @Autowired
+    private MatchingStore store;
+
+    @Autowired
+    private MatchingChanges changes;
+
+    @Autowired
+    private MatchingProperties properties;
+
+    @Autowired
+    private Catalysts catalysts;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private TransactionalOperator transaction;
 
     @Test
     void after_ten_days_the_next_is_asked() {
@@ -31,6 +58,25 @@ class ExpiringAnswersTests extends MatchingService {
         assertThat(only(CatalystDeclined.class).expired()).isTrue();
         assertThat(states(asked.projectId())).containsExactly("EXPIRED", "ASKED");
         assertThat(events.published(CatalystAsked.class).getLast().catalystId()).isEqualTo(marc.id());
+    }
+
+    @Test
+    void the_days_go_by_while_the_service_runs() {
+        exists(Catalyst.named("Inès"));
+        ProjectSubmitted project = project("Cuisine partagée");
+        deliver(project);
+        Instant asked = only(CatalystAsked.class).askedAt();
+        SettableClock clock = new SettableClock(asked);
+        Mono<Void> subscribedAtEachTick = new ExpireAnswers(
+                        store, new MatchingSearches(catalysts, organisations, properties, clock), changes, transaction)
+                .run();
+
+        subscribedAtEachTick.block();
+        assertThat(states(project.projectId())).containsExactly("ASKED");
+
+        clock.set(asked.plus(Duration.ofDays(10)).plusSeconds(1));
+        subscribedAtEachTick.block();
+        assertThat(states(project.projectId())).containsExactly("EXPIRED");
     }
 
     @Test
@@ -74,5 +120,34 @@ class ExpiringAnswersTests extends MatchingService {
         expireAnswers.run().block();
         assertThat(states(fine.projectId())).containsExactly("EXPIRED");
         assertThat(states(broken.projectId())).containsExactly("ASKED");
+    }
+
+    /** Time that passes when a test says so. */
+    private static final class SettableClock extends Clock {
+
+        private Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

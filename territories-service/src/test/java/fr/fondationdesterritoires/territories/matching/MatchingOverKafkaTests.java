@@ -25,7 +25,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The features that listen, on a real broker: what others publish takes effect, once. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"observatory.keep-for=0s", "management.server.port=0"})
 @AutoConfigureWebTestClient(timeout = "30s")
 @RealParts
 class MatchingOverKafkaTests {

@@ -6,7 +6,9 @@ import static fr.fondationdesterritoires.territories.Submissions.project;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.territories.RunningService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.CacheControl;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class ObservatoryTests extends RunningService {
@@ -72,6 +74,15 @@ class ObservatoryTests extends RunningService {
         deliver(decision(project, DecisionOutcome.FUNDED, 10_000));
         deliver(decision(project, DecisionOutcome.REFUSED, 0));
         figures().jsonPath("$.supportedProjects").isEqualTo(0);
+    }
+
+    @Test
+    void everybodys_caches_may_keep_the_figures() {
+        client.get()
+                .uri("/api/observatory")
+                .exchange()
+                .expectHeader()
+                .cacheControl(CacheControl.maxAge(0, TimeUnit.SECONDS).cachePublic());
     }
 
     private WebTestClient.BodyContentSpec figures() {

@@ -14,12 +14,20 @@ import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.territories.RunningService;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 class OpinionControllerTests extends RunningService {
 
     private static final Map<String, Object> FAVOURABLE =
             Map.of("verdict", "FAVOURABLE", "reasons", "Une alliance solide, connue du quartier.");
+
+    private static final Map<String, Object> RESERVED =
+            Map.of("verdict", "RESERVED", "reasons", "Le local n'est plus sûr.");
+
+    private static final Map<String, Object> UNFAVOURABLE =
+            Map.of("verdict", "UNFAVOURABLE", "reasons", "Le local est fermé.");
 
     private final ProjectSubmitted project = project("Cuisine partagée");
 
@@ -52,24 +60,63 @@ class OpinionControllerTests extends RunningService {
     void an_opinion_may_be_given_anew_until_the_decision() {
         Asked asked = asked();
         accept(asked);
-        put(asked.catalyst().person(), asked.opinion(), FAVOURABLE)
-                .expectStatus()
-                .isOk();
-        put(
-                        asked.catalyst().person(),
-                        asked.opinion(),
-                        Map.of("verdict", "RESERVED", "reasons", "Le local n'est plus sûr."))
-                .expectStatus()
-                .isOk();
+        give(asked, FAVOURABLE).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
+        change(asked, RESERVED, 1).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"2\"");
         assertThat(events.published(LocalOpinionGiven.class))
                 .extracting(LocalOpinionGiven::verdict)
                 .containsExactly(OpinionVerdict.FAVOURABLE, OpinionVerdict.RESERVED);
         deliver(decision(project, DecisionOutcome.DEFERRED, 0));
-        put(asked.catalyst().person(), asked.opinion(), FAVOURABLE)
-                .expectStatus()
-                .isOk();
+        change(asked, FAVOURABLE, 2).expectStatus().isOk();
         deliver(decision(project, DecisionOutcome.FUNDED, 1_000));
-        refused(put(asked.catalyst().person(), asked.opinion(), FAVOURABLE), 409, "opinion-after-decision");
+        refused(change(asked, RESERVED, 3), 409, "opinion-after-decision");
+    }
+
+    @Test
+    void the_same_opinion_sent_again_is_neither_published_nor_dated_anew() {
+        Asked asked = asked();
+        accept(asked);
+        give(asked, FAVOURABLE).expectStatus().isOk();
+        give(asked, FAVOURABLE).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
+        change(asked, FAVOURABLE, 1).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
+        assertThat(events.published(LocalOpinionGiven.class)).hasSize(1);
+    }
+
+    @Test
+    void the_same_opinion_on_a_further_round_is_published_for_that_round() {
+        Asked asked = asked();
+        accept(asked);
+        give(asked, FAVOURABLE).expectStatus().isOk();
+        ProjectSubmitted second = furtherRound(project);
+        deliver(second);
+        change(asked, FAVOURABLE, 1).expectStatus().isOk();
+        assertThat(events.published(LocalOpinionGiven.class))
+                .extracting(LocalOpinionGiven::submissionId)
+                .containsExactly(project.submissionId(), second.submissionId());
+    }
+
+    @Test
+    void an_opinion_changed_from_an_older_page_is_refused_with_the_present_one() {
+        Asked asked = asked();
+        accept(asked);
+        give(asked, FAVOURABLE).expectStatus().isOk();
+        refused(give(asked, RESERVED), 428, "if-match-required");
+        change(asked, RESERVED, 1).expectStatus().isOk();
+        change(asked, UNFAVOURABLE, 1)
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("stale-edit")
+                .jsonPath("$.current.verdict")
+                .isEqualTo("RESERVED")
+                .jsonPath("$.current.version")
+                .isEqualTo(2);
+        get(asked.catalyst().person(), asked.match())
+                .expectBody()
+                .jsonPath("$.opinion.verdict")
+                .isEqualTo("RESERVED")
+                .jsonPath("$.opinion.version")
+                .isEqualTo(2);
     }
 
     @Test
@@ -129,6 +176,35 @@ class OpinionControllerTests extends RunningService {
         String opinion() {
             return match + "/opinion";
         }
+    }
+
+    private WebTestClient.ResponseSpec give(Asked asked, Map<String, Object> opinion) {
+        return put(asked.catalyst().person(), asked.opinion(), opinion);
+    }
+
+    private WebTestClient.ResponseSpec change(Asked asked, Map<String, Object> opinion, long version) {
+        return client.put()
+                .uri(asked.opinion())
+                .headers(asked.catalyst().person()::signIn)
+                .header("If-Match", "\"" + version + "\"")
+                .bodyValue(opinion)
+                .exchange();
+    }
+
+    private static ProjectSubmitted furtherRound(ProjectSubmitted first) {
+        return new ProjectSubmitted(
+                UUID.randomUUID(),
+                first.projectId(),
+                first.callId(),
+                2,
+                first.number(),
+                first.submittedAt().plusSeconds(86_400),
+                first.submittedBy(),
+                first.sha256(),
+                first.dossier(),
+                first.alliance(),
+                first.eligibility(),
+                first.premium());
     }
 
     private Asked asked() {

@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.notifications.messages.domain;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Something that a message says, kept as what it is: the reader's language decides how it is written. */
 public sealed interface Fact {
@@ -32,6 +33,16 @@ public sealed interface Fact {
 
     /** An amount in euros. */
     record Amount(Money value) implements Fact {}
+
+    /**
+     * People to get in touch with, by their ids alone: their names and addresses are looked up when a mail is written,
+     * and kept nowhere.
+     */
+    record Contacts(List<UUID> people) implements Fact {
+        public Contacts {
+            people = List.copyOf(people);
+        }
+    }
 
     /** A number of things. */
     record Count(long value) implements Fact {}

@@ -6,7 +6,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one message, by name; what is not known is left out, and so is the sentence that needs it. */
@@ -40,8 +45,8 @@ public record Facts(Map<String, Fact> values) {
                 : with(name, new Fact.Codes(several.stream().map(Enum::name).toList()));
     }
 
-    public Facts moment(String name, Instant value) {
-        return with(name, new Fact.Moment(value));
+    public Facts moment(String name, @Nullable Instant value) {
+        return value == null ? this : with(name, new Fact.Moment(value));
     }
 
     /** Nothing is said of an amount of zero. */
@@ -52,6 +57,36 @@ public record Facts(Map<String, Fact> values) {
     /** Nothing is said of none. */
     public Facts count(String name, long value) {
         return value == 0 ? this : with(name, new Fact.Count(value));
+    }
+
+    public Facts contacts(String name, Collection<UUID> people) {
+        return people.isEmpty() ? this : with(name, new Fact.Contacts(List.copyOf(people)));
+    }
+
+    /** Whom the facts give as contacts. */
+    public Set<UUID> contacts() {
+        return values.values().stream()
+                .flatMap(fact -> fact instanceof Fact.Contacts(List<UUID> people) ? people.stream() : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    /** With contacts in words; those for whom there are none are left out. */
+    public Facts withContacts(Map<UUID, String> words) {
+        Facts spoken = this;
+        for (Map.Entry<String, Fact> one : values.entrySet()) {
+            if (one.getValue() instanceof Fact.Contacts(List<UUID> people)) {
+                List<String> known =
+                        people.stream().map(words::get).filter(Objects::nonNull).toList();
+                spoken = spoken.without(one.getKey()).texts(one.getKey(), known);
+            }
+        }
+        return spoken;
+    }
+
+    private Facts without(String name) {
+        Map<String, Fact> others = new TreeMap<>(values);
+        others.remove(name);
+        return new Facts(others);
     }
 
     /** Adds what the other knows and this one does not. */

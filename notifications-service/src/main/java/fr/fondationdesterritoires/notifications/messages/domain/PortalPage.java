@@ -9,6 +9,9 @@ public final class PortalPage {
     /** Where people choose what they get by mail. */
     public static final String PREFERENCES = "/notifications/preferences";
 
+    /** Where whoever holds the link of an invitation stops further ones; its token comes after. */
+    public static final String NO_MORE_INVITATIONS = "/no-more-invitations/";
+
     private PortalPage() {}
 
     /**
@@ -31,8 +34,8 @@ public final class PortalPage {
                     CATALYST_DECLINED,
                     LOCAL_OPINION_GIVEN,
                     DECISION -> "/projects/" + project;
-            case CATALYST_ASKED -> "/matches/" + subject;
-            case ANSWER_TIME_PASSED, DECISION_TO_CATALYST -> "/my-space";
+            case CATALYST_ASKED, ACCOMPANIMENT_BEGINS -> "/matches/" + subject;
+            case ANSWER_TIME_PASSED, REQUEST_ENDED, DECISION_TO_CATALYST -> "/my-space";
             case NO_CATALYST_LEFT -> "/management/applications";
             case SESSION_CONVENED -> "/sessions/" + subject;
             case BALLOT_CLOSED -> "/check/" + subject;

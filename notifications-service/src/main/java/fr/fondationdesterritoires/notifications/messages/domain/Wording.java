@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A kind has a {@code subject}, paragraphs numbered from 1, and an {@code action}. Where a message has a code as
  * its {@code variant}, a sentence of that variant goes before the kind's own. A paragraph that needs a fact which is
- * not known is left out.
+ * not known is left out, and so is one that needs contacts which were not looked up.
  */
 public final class Wording {
 
@@ -90,7 +90,7 @@ public final class Wording {
             StringBuilder filled = new StringBuilder();
             while (place.find()) {
                 Fact fact = facts.get(place.group(1));
-                if (fact == null) {
+                if (fact == null || fact instanceof Fact.Contacts) {
                     return Optional.empty();
                 }
                 place.appendReplacement(filled, Matcher.quoteReplacement(said(place.group(1), fact)));
@@ -109,6 +109,7 @@ public final class Wording {
                 case Fact.Moment(Instant value) -> moment(value);
                 case Fact.Amount(Money value) -> amount(value);
                 case Fact.Count(long value) -> Long.toString(value);
+                case Fact.Contacts contacts -> throw new IllegalStateException("Contacts are not looked up yet");
             };
         }
 

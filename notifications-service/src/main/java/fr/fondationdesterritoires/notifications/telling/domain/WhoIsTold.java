@@ -42,13 +42,18 @@ public final class WhoIsTold {
             case ELIGIBILITY_OVERRULED -> toAlliance(MessageKind.ELIGIBILITY_OVERRULED);
             case PLACED_ON_AGENDA -> toAlliance(MessageKind.PLACED_ON_AGENDA);
             case CATALYST_ASKED -> List.of(new Telling(NAMED, MessageKind.CATALYST_ASKED));
-            case CATALYST_ACCEPTED -> toAlliance(MessageKind.CATALYST_ACCEPTED);
+            case CATALYST_ACCEPTED ->
+                List.of(
+                        new Telling(NAMED, MessageKind.ACCOMPANIMENT_BEGINS),
+                        new Telling(LEAD, MessageKind.CATALYST_ACCEPTED),
+                        new Telling(PARTNERS, MessageKind.CATALYST_ACCEPTED));
             case CATALYST_DECLINED -> toAlliance(MessageKind.CATALYST_DECLINED);
             case ANSWER_TIME_PASSED ->
                 List.of(
                         new Telling(NAMED, MessageKind.ANSWER_TIME_PASSED),
                         new Telling(LEAD, MessageKind.CATALYST_DECLINED),
                         new Telling(PARTNERS, MessageKind.CATALYST_DECLINED));
+            case REQUEST_ENDED -> List.of(new Telling(NAMED, MessageKind.REQUEST_ENDED));
             case NO_CATALYST_LEFT -> List.of(new Telling(FUND_MANAGERS, MessageKind.NO_CATALYST_LEFT));
             case LOCAL_OPINION_GIVEN -> toAlliance(MessageKind.LOCAL_OPINION_GIVEN);
             case SESSION_CONVENED -> List.of(new Telling(NAMED, MessageKind.SESSION_CONVENED));
@@ -66,12 +71,33 @@ public final class WhoIsTold {
         return of(occurrence).stream().anyMatch(telling -> telling.audience().needsCircle());
     }
 
+    /** Whether those told are to get in touch with the lead. */
+    public static boolean givesLeadsContact(Occurrence occurrence) {
+        return occurrence == Occurrence.CATALYST_ACCEPTED;
+    }
+
     /** Whether the message may name the project; a ledger's growth must not, nor what is common to a session. */
     public static boolean speaksOfProject(Occurrence occurrence) {
         return occurrence != Occurrence.BALLOT_CLOSED && occurrence != Occurrence.SESSION_CONVENED;
     }
 
-    /** Each person to tell, with the kind of message. */
+    /** Whether the foundation's staff must be known before anybody can be told. */
+    public static boolean needsStaff(Occurrence occurrence) {
+        return of(occurrence).stream().anyMatch(telling -> telling.audience() == FUND_MANAGERS);
+    }
+
+    /** Whether everybody concerned is among those told: what asks the fund managers to act has to reach somebody. */
+    public static boolean isComplete(Occurrence occurrence, Circle circle, Map<UUID, MessageKind> told) {
+        return circle.complete()
+                && of(occurrence).stream()
+                        .filter(telling -> telling.audience() == FUND_MANAGERS)
+                        .allMatch(telling -> told.containsValue(telling.kind()));
+    }
+
+    /**
+     * Each person to tell, with the kind of message. While somebody around the project is still unknown, whoever judges
+     * is told nothing: they may be of the alliance.
+     */
     public static Map<UUID, MessageKind> told(Occurrence occurrence, Collection<UUID> named, Circle circle) {
         Map<UUID, MessageKind> told = new LinkedHashMap<>();
         for (Telling telling : of(occurrence)) {
@@ -83,18 +109,23 @@ public final class WhoIsTold {
     }
 
     private static Set<UUID> people(Audience audience, Collection<UUID> named, Circle circle) {
-        Set<UUID> people = new TreeSet<>(
-                switch (audience) {
-                    case NAMED, COMMITTEE_MEMBERS -> named;
-                    case LEAD -> circle.lead();
-                    case PARTNERS -> circle.partners();
-                    case CATALYST -> circle.catalyst();
-                    case FUND_MANAGERS -> circle.fundManagers();
-                });
-        if (audience.judges()) {
-            people.removeIf(circle::isInConflict);
-        }
-        return people;
+        return switch (audience) {
+            case NAMED -> new TreeSet<>(named);
+            case COMMITTEE_MEMBERS -> free(named, circle);
+            case LEAD -> new TreeSet<>(circle.lead());
+            case PARTNERS -> new TreeSet<>(circle.partners());
+            case CATALYST -> new TreeSet<>(circle.catalyst());
+            case FUND_MANAGERS -> {
+                Set<UUID> managers = free(circle.fundManagers(), circle);
+                yield managers.isEmpty() ? free(circle.administrators(), circle) : managers;
+            }
+        };
+    }
+
+    private static Set<UUID> free(Collection<UUID> judges, Circle circle) {
+        Set<UUID> free = new TreeSet<>(circle.complete() ? judges : Set.of());
+        free.removeIf(circle::isInConflict);
+        return free;
     }
 
     private static List<Telling> toAlliance(MessageKind kind) {

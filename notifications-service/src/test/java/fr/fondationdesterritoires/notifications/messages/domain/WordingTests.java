@@ -9,7 +9,9 @@ import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,38 @@ class WordingTests {
         assertThat(WORDING.write(MessageKind.DECISION_TO_CATALYST, facts, Language.ENGLISH)
                         .subject())
                 .contains("Budget {number} $1");
+    }
+
+    @Test
+    void a_contact_is_told_once_looked_up_and_not_before() {
+        UUID nadia = UUID.randomUUID();
+        Facts facts = EVERYTHING.contacts("catalystsContact", List.of(nadia, UUID.randomUUID()));
+
+        assertThat(text(MessageKind.CATALYST_ACCEPTED, facts, Language.FRENCH)).doesNotContain("prendre contact");
+        Facts lookedUp = facts.withContacts(Map.of(nadia, "Nadia Roy <nadia@exemple.fr>"));
+        assertThat(text(MessageKind.CATALYST_ACCEPTED, lookedUp, Language.FRENCH))
+                .endsWith("Vous pouvez prendre contact dès maintenant\u00a0:\n– Nadia Roy <nadia@exemple.fr>");
+        assertThat(text(MessageKind.CATALYST_ACCEPTED, facts.withContacts(Map.of()), Language.FRENCH))
+                .doesNotContain("prendre contact");
+    }
+
+    @Test
+    void who_cannot_stop_a_mail_is_told_why() {
+        Facts links = Facts.NONE.text("preferences", "http://localhost:8080/notifications/preferences");
+        assertThat(WORDING.phrase("why.ALWAYS", links, Language.FRENCH))
+                .contains("ne peut pas être arrêté", "sans lui");
+        assertThat(WORDING.phrase("why.ALWAYS", links, Language.ENGLISH)).contains("cannot be stopped", "without it");
+    }
+
+    @Test
+    void an_invitation_says_until_when_where_that_is_known() {
+        assertThat(text(MessageKind.PARTNER_INVITATION, EVERYTHING, Language.FRENCH))
+                .doesNotContain("se clôt");
+        assertThat(text(
+                        MessageKind.PARTNER_INVITATION,
+                        EVERYTHING.moment("closesAt", Instant.parse("2026-12-01T22:59:59Z")),
+                        Language.FRENCH))
+                .contains("se clôt le mardi 1 décembre 2026 à 23 h 59 (heure de Paris)");
     }
 
     private static String text(MessageKind kind, Facts facts, Language language) {

@@ -19,10 +19,17 @@ class WhoIsToldTests {
     private static final UUID INVITED = UUID.randomUUID();
     private static final UUID CATALYST = UUID.randomUUID();
     private static final UUID MANAGER = UUID.randomUUID();
+    private static final UUID ADMINISTRATOR = UUID.randomUUID();
     private static final UUID STRANGER = UUID.randomUUID();
 
-    private static final Circle CIRCLE =
-            new Circle(Set.of(LEAD), Set.of(PARTNER), Set.of(INVITED), Set.of(CATALYST), Set.of(MANAGER), true);
+    private static final Circle CIRCLE = new Circle(
+            Set.of(LEAD),
+            Set.of(PARTNER),
+            Set.of(INVITED),
+            Set.of(CATALYST),
+            Set.of(MANAGER),
+            Set.of(ADMINISTRATOR),
+            true);
 
     @Test
     void an_invitation_goes_to_the_one_invited_alone() {
@@ -79,11 +86,67 @@ class WhoIsToldTests {
     }
 
     @Test
-    void a_fund_manager_of_the_alliance_is_told_nothing_as_a_manager() {
+    void in_place_of_a_fund_manager_of_the_alliance_an_administrator_is_told() {
         for (Circle conflicted : conflictsOf(MANAGER)) {
-            assertThat(WhoIsTold.told(Occurrence.NO_CATALYST_LEFT, List.of(), conflicted))
-                    .isEmpty();
+            Map<UUID, MessageKind> told = WhoIsTold.told(Occurrence.NO_CATALYST_LEFT, List.of(), conflicted);
+            assertThat(told).containsExactly(Map.entry(ADMINISTRATOR, MessageKind.NO_CATALYST_LEFT));
+            assertThat(WhoIsTold.isComplete(Occurrence.NO_CATALYST_LEFT, conflicted, told))
+                    .isTrue();
         }
+    }
+
+    @Test
+    void what_asks_the_managers_to_act_is_not_told_before_it_reaches_somebody() {
+        for (Circle nobodyFree : conflictsOf(ADMINISTRATOR)) {
+            Map<UUID, MessageKind> told = WhoIsTold.told(Occurrence.NO_CATALYST_LEFT, List.of(), nobodyFree);
+            assertThat(told).isEmpty();
+            assertThat(WhoIsTold.isComplete(Occurrence.NO_CATALYST_LEFT, nobodyFree, told))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void what_asks_nobody_to_act_is_told_though_nobody_is_there() {
+        assertThat(WhoIsTold.isComplete(Occurrence.CATALYST_DECLINED, Circle.NONE, Map.of()))
+                .isTrue();
+    }
+
+    @Test
+    void while_somebody_around_the_project_is_unknown_judges_are_told_nothing_and_the_known_are() {
+        Circle unfinished =
+                new Circle(Set.of(LEAD), Set.of(), Set.of(), Set.of(), Set.of(MANAGER), Set.of(ADMINISTRATOR), false);
+        assertThat(WhoIsTold.told(Occurrence.NO_CATALYST_LEFT, List.of(), unfinished))
+                .isEmpty();
+        assertThat(WhoIsTold.told(Occurrence.BALLOT_CLOSED, List.of(STRANGER), unfinished))
+                .isEmpty();
+        Map<UUID, MessageKind> told = WhoIsTold.told(Occurrence.DECISION_TAKEN, List.of(), unfinished);
+        assertThat(told).containsExactly(Map.entry(LEAD, MessageKind.DECISION));
+        assertThat(WhoIsTold.isComplete(Occurrence.DECISION_TAKEN, unfinished, told))
+                .isFalse();
+    }
+
+    @Test
+    void staff_is_looked_for_only_where_it_is_told() {
+        assertThat(EnumSet.allOf(Occurrence.class))
+                .filteredOn(WhoIsTold::needsStaff)
+                .containsExactly(Occurrence.NO_CATALYST_LEFT);
+    }
+
+    @Test
+    void a_catalyst_whose_request_ended_learns_it_alone() {
+        assertThat(told(Occurrence.REQUEST_ENDED, STRANGER))
+                .containsExactly(Map.entry(STRANGER, MessageKind.REQUEST_ENDED));
+    }
+
+    @Test
+    void the_catalyst_who_accepted_learns_whom_to_get_in_touch_with() {
+        assertThat(told(Occurrence.CATALYST_ACCEPTED, STRANGER))
+                .containsEntry(STRANGER, MessageKind.ACCOMPANIMENT_BEGINS)
+                .containsEntry(LEAD, MessageKind.CATALYST_ACCEPTED);
+        assertThat(CIRCLE.leadsContact(LEAD)).contains(LEAD);
+        assertThat(CIRCLE.leadsContact(PARTNER)).contains(LEAD);
+        assertThat(CIRCLE.leadsContact(null)).contains(LEAD);
+        assertThat(Circle.NONE.leadsContact(LEAD)).isEmpty();
     }
 
     @Test
@@ -129,12 +192,14 @@ class WhoIsToldTests {
         return WhoIsTold.told(occurrence, List.of(named), CIRCLE);
     }
 
+    /** Circles in which that person is of the alliance, and the only fund manager. */
     private static List<Circle> conflictsOf(UUID person) {
         Set<UUID> one = Set.of(person);
         Set<UUID> none = Set.of();
+        Set<UUID> administrators = Set.of(ADMINISTRATOR);
         return List.of(
-                new Circle(one, none, none, none, one, true),
-                new Circle(none, one, none, none, one, true),
-                new Circle(none, none, one, none, one, true));
+                new Circle(one, none, none, none, one, administrators, true),
+                new Circle(none, one, none, none, one, administrators, true),
+                new Circle(none, none, one, none, one, administrators, true));
     }
 }

@@ -14,8 +14,10 @@ import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.Cata
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystDeclined;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystExpired;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystFreed;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystTakenUpAgain;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystsProposed;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.NobodyLeft;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.RequestEnded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,20 +125,26 @@ public record Matching(MatchedProject project, Standing standing, List<Match> ma
                 .orElseGet(() -> Change.none(this));
     }
 
-    /** The lead took the project back. */
+    /** The lead took the project back; too late if the committee has funded or refused it. */
     public Change withdrawn(Instant now) {
-        return ended(Standing.WITHDRAWN, now);
+        return switch (standing) {
+            case OPEN, WITHDRAWN -> ended(Standing.WITHDRAWN, now);
+            case FUNDED, REFUSED -> Change.none(this);
+        };
     }
 
-    /** What the committee decided: who accompanies a refused project is free again; else nothing changes for them. */
+    /**
+     * What the committee decided: who accompanies a refused project is free again; else nothing changes for them.
+     *
+     * <p>A decision on a withdrawn project proves that the withdrawal came too late: whom it freed goes on. Only after
+     * a deferral may a lead still withdraw, so that one leaves a withdrawn project withdrawn, whichever is heard first.
+     */
     public Change decided(DecisionOutcome outcome, Instant now) {
-        if (standing == Standing.WITHDRAWN) {
-            return Change.none(this);
-        }
         return switch (outcome) {
-            case FUNDED -> Change.none(new Matching(project, Standing.FUNDED, matches));
+            case FUNDED -> goingOn(Standing.FUNDED);
             case REFUSED -> ended(Standing.REFUSED, now);
-            case WAITING_LIST, DEFERRED -> Change.none(new Matching(project, Standing.OPEN, matches));
+            case WAITING_LIST -> goingOn(Standing.OPEN);
+            case DEFERRED -> standing == Standing.WITHDRAWN ? Change.none(this) : goingOn(Standing.OPEN);
         };
     }
 
@@ -169,16 +177,44 @@ public record Matching(MatchedProject project, Standing standing, List<Match> ma
     }
 
     private Change ended(Standing end, Instant now) {
-        List<MatchingEvent> events = matches.stream()
-                .filter(Match::isUnderWay)
-                .<MatchingEvent>map(match -> new CatalystFreed(match.catalystId()))
-                .toList();
+        List<MatchingEvent> events = new ArrayList<>();
+        matches.stream().filter(Match::isUnderWay).forEach(match -> events.add(new CatalystFreed(match.catalystId())));
+        asked().ifPresent(match -> events.add(new RequestEnded(match, now)));
         Matching next = new Matching(project, end, matches)
                 .superseding(match -> match.state() instanceof Proposed || match.state() instanceof Asked)
                 .changing(match -> match.state() instanceof Accepted accepted && accepted.isUnderWay()
                         ? match.in(new Accepted(accepted.askedAt(), accepted.acceptedAt(), now))
                         : match);
         return new Change(next, events);
+    }
+
+    private Change goingOn(Standing next) {
+        Matching going = new Matching(project, next, matches);
+        Optional<Match> freed = standing == Standing.WITHDRAWN ? lastFreed() : Optional.empty();
+        return freed.map(going::takingUpAgain).orElseGet(() -> Change.none(going));
+    }
+
+    private Change takingUpAgain(Match freed) {
+        return freed.state() instanceof Accepted accepted
+                ? new Change(
+                        replacing(freed.in(new Accepted(accepted.askedAt(), accepted.acceptedAt(), null))),
+                        List.of(new CatalystTakenUpAgain(freed.catalystId())))
+                : Change.none(this);
+    }
+
+    // Whose accompaniment the withdrawal ended; after an end of before, others were asked.
+    private Optional<Match> lastFreed() {
+        return matches.stream()
+                .filter(match -> match.state() instanceof Accepted accepted
+                        && accepted.endedAt() != null
+                        && nobodyAskedAfter(accepted.endedAt()))
+                .findFirst();
+    }
+
+    private boolean nobodyAskedAfter(Instant end) {
+        return matches.stream()
+                .map(match -> match.state().askedAt())
+                .allMatch(askedAt -> askedAt == null || !askedAt.isAfter(end));
     }
 
     // The next in line who still can; when the line is empty, the next best; when there is none, nobody.

@@ -17,8 +17,14 @@ public sealed interface MatchingEvent {
 
     record CatalystExpired(Match match, MatchState.Expired state) implements MatchingEvent {}
 
+    /** The project went before the catalyst who was asked had answered. */
+    record RequestEnded(Match match, Instant at) implements MatchingEvent {}
+
     /** An accompaniment ended with its project. */
     record CatalystFreed(CatalystId catalystId) implements MatchingEvent {}
+
+    /** An accompaniment goes on after all: what had ended it came too late. */
+    record CatalystTakenUpAgain(CatalystId catalystId) implements MatchingEvent {}
 
     record NobodyLeft(Instant at) implements MatchingEvent {}
 }

@@ -5,10 +5,5 @@ public enum Standing {
     OPEN,
     FUNDED,
     REFUSED,
-    WITHDRAWN;
-
-    /** Whether there is a project to accompany. */
-    public boolean goesOn() {
-        return this == OPEN || this == FUNDED;
-    }
+    WITHDRAWN
 }

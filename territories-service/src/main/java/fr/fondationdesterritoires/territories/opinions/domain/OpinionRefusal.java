@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.territories.opinions.domain;
 import fr.fondationdesterritoires.platform.refusals.FieldFault;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import java.util.List;
+import java.util.Map;
 
 /** Why a local opinion is refused. */
 public sealed interface OpinionRefusal extends Refusal {
@@ -30,6 +31,43 @@ public sealed interface OpinionRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
+        }
+    }
+
+    /** An opinion was given already, and its author does not say to have read it. */
+    record VersionRequired() implements OpinionRefusal {
+        @Override
+        public String code() {
+            return "if-match-required";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PRECONDITION_REQUIRED;
+        }
+    }
+
+    /** The opinion was changed since it was read. */
+    record StaleEdit(GivenOpinion current) implements OpinionRefusal {
+        @Override
+        public String code() {
+            return "stale-edit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "current",
+                    Map.of(
+                            "verdict", current.opinion().verdict(),
+                            "reasons", current.opinion().reasons(),
+                            "givenAt", current.givenAt(),
+                            "version", current.version()));
         }
     }
 

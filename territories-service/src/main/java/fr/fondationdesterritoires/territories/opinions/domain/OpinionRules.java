@@ -6,6 +6,7 @@ import fr.fondationdesterritoires.territories.matching.domain.MatchState;
 import fr.fondationdesterritoires.territories.matching.domain.Matching;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
 import fr.fondationdesterritoires.territories.matching.domain.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** Who may give an opinion, and until when: the accepted catalyst, from outside the alliance, until the decision. */
 public final class OpinionRules {
@@ -23,5 +24,19 @@ public final class OpinionRules {
         return matching.standing() == Standing.OPEN
                 ? Outcome.accepted(opinion)
                 : Outcome.refused(new OpinionRefusal.TooLate());
+    }
+
+    /**
+     * Another opinion in place of the one given, which its author must have read.
+     *
+     * @param readVersion the version that the author started from; null if unsaid
+     */
+    public static Outcome<LocalOpinion> change(GivenOpinion given, @Nullable Long readVersion, LocalOpinion opinion) {
+        if (readVersion == null) {
+            return Outcome.refused(new OpinionRefusal.VersionRequired());
+        }
+        return readVersion == given.version()
+                ? Outcome.accepted(opinion)
+                : Outcome.refused(new OpinionRefusal.StaleEdit(given));
     }
 }

@@ -15,8 +15,10 @@ import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.Cata
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystDeclined;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystExpired;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystFreed;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystTakenUpAgain;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.CatalystsProposed;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.NobodyLeft;
+import fr.fondationdesterritoires.territories.matching.domain.MatchingEvent.RequestEnded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -241,8 +243,10 @@ class MatchingTests {
 
         @Test
         void by_withdrawal_lets_go_of_the_one_who_was_asked() {
-            Change change = submitted(1, 2, 3).after().withdrawn(SUBMITTED);
-            assertThat(change.events()).isEmpty();
+            Matching asked = submitted(1, 2, 3).after();
+            Change change = asked.withdrawn(SUBMITTED);
+            assertThat(change.events())
+                    .containsExactly(new RequestEnded(asked.matches().getFirst(), SUBMITTED));
             assertThat(states(change)).containsExactly("Superseded", "Superseded", "Superseded");
             assertThat(change.after().matches()).extracting(Match::wasAsked).containsExactly(true, false, false);
             assertThat(change.after().answerDue()).isNull();
@@ -268,6 +272,56 @@ class MatchingTests {
                             .getFirst()
                             .isUnderWay())
                     .isTrue();
+        }
+
+        @Test
+        void by_a_withdrawal_that_lost_against_the_committees_support_is_no_end() {
+            Matching withdrawn =
+                    accept(submitted(1, 2).after(), 1).after().withdrawn(DUE).after();
+            for (DecisionOutcome outcome : List.of(DecisionOutcome.FUNDED, DecisionOutcome.WAITING_LIST)) {
+                Change change = withdrawn.decided(outcome, DUE.plusSeconds(1));
+                assertThat(change.events()).containsExactly(new CatalystTakenUpAgain(catalyst(1)));
+                assertThat(change.after().matches().getFirst().isUnderWay()).isTrue();
+                assertThat(change.after().standing()).isNotEqualTo(Standing.WITHDRAWN);
+            }
+        }
+
+        @Test
+        void by_a_withdrawal_takes_nobody_up_again_who_was_free_before_it() {
+            Matching refused = accept(submitted(1).after(), 1)
+                    .after()
+                    .decided(DecisionOutcome.REFUSED, SUBMITTED.plusSeconds(120))
+                    .after();
+            Matching again =
+                    refused.submitted(project().build(), search(DUE, 2)).after();
+            Change change =
+                    again.withdrawn(DUE.plusSeconds(1)).after().decided(DecisionOutcome.FUNDED, DUE.plusSeconds(2));
+            assertThat(change.events()).isEmpty();
+        }
+
+        @Test
+        void by_a_withdrawal_heard_of_after_the_decision_is_no_end() {
+            Matching accepted = accept(submitted(1).after(), 1).after();
+            Matching funded = accepted.decided(DecisionOutcome.FUNDED, DUE).after();
+            assertThat(funded.withdrawn(DUE)).isEqualTo(new Change(funded, List.of()));
+            Matching refused = accepted.decided(DecisionOutcome.REFUSED, DUE).after();
+            assertThat(refused.withdrawn(DUE)).isEqualTo(new Change(refused, List.of()));
+        }
+
+        @Test
+        void by_a_withdrawal_that_lost_against_a_refusal_is_a_refusal() {
+            Matching withdrawn =
+                    accept(submitted(1).after(), 1).after().withdrawn(DUE).after();
+            Change change = withdrawn.decided(DecisionOutcome.REFUSED, DUE);
+            assertThat(change.after().standing()).isEqualTo(Standing.REFUSED);
+            assertThat(change.events()).isEmpty();
+        }
+
+        @Test
+        void by_withdrawal_may_follow_a_deferral_whichever_is_heard_of_first() {
+            Matching withdrawn =
+                    accept(submitted(1).after(), 1).after().withdrawn(DUE).after();
+            assertThat(withdrawn.decided(DecisionOutcome.DEFERRED, DUE)).isEqualTo(new Change(withdrawn, List.of()));
         }
 
         @Test

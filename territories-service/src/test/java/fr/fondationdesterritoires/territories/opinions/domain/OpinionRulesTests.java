@@ -64,6 +64,19 @@ class OpinionRulesTests {
         assertThat(LocalOpinion.of(null, "Une alliance solide.").isRefused()).isTrue();
     }
 
+    @Test
+    void another_opinion_starts_from_the_one_that_stands() {
+        GivenOpinion given = new GivenOpinion(OPINION, new UUID(0, 5), NOW, 2);
+        LocalOpinion other = new LocalOpinion(OpinionVerdict.RESERVED, "Le local n'est plus sûr.");
+        assertThat(OpinionRules.change(given, 2L, other)).isEqualTo(Outcome.accepted(other));
+        assertThat(OpinionRules.change(given, 1L, other))
+                .isEqualTo(Outcome.refused(new OpinionRefusal.StaleEdit(given)));
+        assertThat(OpinionRules.change(given, 3L, other))
+                .isEqualTo(Outcome.refused(new OpinionRefusal.StaleEdit(given)));
+        assertThat(OpinionRules.change(given, null, other))
+                .isEqualTo(Outcome.refused(new OpinionRefusal.VersionRequired()));
+    }
+
     private static Outcome<LocalOpinion> give(Standing standing, MatchState state) {
         return give(standing, state, true);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.notifications.invitations;
+
+import org.jspecify.annotations.NullMarked;
