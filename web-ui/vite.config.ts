@@ -59,6 +59,8 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     environment: 'jsdom',
+    // Beside the services' own, where ./verify counts.
+    reporters: ['default', ['junit', { outputFile: 'target/surefire-reports/TEST-portal.xml' }]],
     setupFiles: ['src/test/setup.ts'],
     css: false,
     restoreMocks: true,

@@ -1,9 +1,9 @@
 package fr.fondationdesterritoires.launcher;
 
+import fr.fondationdesterritoires.local.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /**
  * The git-ignored directories of a local platform.
@@ -33,14 +33,7 @@ public record Home(Path root, Path programs) {
         Files.createDirectories(run());
     }
 
-    void deleteData() throws IOException {
-        if (!Files.exists(data())) {
-            return;
-        }
-        try (var paths = Files.walk(data())) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+    void deleteData() {
+        Directories.delete(data());
     }
 }

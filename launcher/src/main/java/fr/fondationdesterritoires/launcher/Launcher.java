@@ -66,22 +66,11 @@ public final class Launcher {
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            platform.start();
-            status.write(StatusFile.State.READY, options.port(), "");
-            platform.waitUntilStopped();
-            return 0;
-        } catch (LaunchFailed | LocalPartException failed) {
-            if (platform.isStopping()) {
-                return 0;
-            }
-            terminal.say("");
-            terminal.say(String.valueOf(failed.getMessage()));
+        var code = new PlatformRun(platform, terminal, status, options.port(), home.run()).run();
+        if (code != 0) {
             Runtime.getRuntime().removeShutdownHook(hook);
-            platform.stop();
-            status.write(StatusFile.State.FAILED, options.port(), String.valueOf(failed.getMessage()));
-            return 1;
         }
+        return code;
     }
 
     /** Two launchers on the same data would spoil it. */

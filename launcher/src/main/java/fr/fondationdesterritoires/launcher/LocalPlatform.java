@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything that a person starts with one command, in the order in which the parts need each other. */
-final class LocalPlatform {
+final class LocalPlatform implements PlatformRun.Startable {
 
     /** The first start unpacks programs and makes caches. */
     private static final long ROOM_NEEDED = 3L << 30;
@@ -74,7 +74,8 @@ final class LocalPlatform {
                 : Optional.empty();
     }
 
-    void start() throws IOException {
+    @Override
+    public void start() throws IOException {
         requireRoom();
         endLeftOvers();
         setOldLogsAside();
@@ -344,7 +345,8 @@ final class LocalPlatform {
         terminal.say("  Ctrl-C (or ./start --stop) ends it; the data stays.");
     }
 
-    void waitUntilStopped() {
+    @Override
+    public void waitUntilStopped() {
         try {
             stopped.await();
         } catch (InterruptedException interrupted) {
@@ -352,12 +354,14 @@ final class LocalPlatform {
         }
     }
 
-    boolean isStopping() {
+    @Override
+    public boolean isStopping() {
         return stopping;
     }
 
     /** Who takes requests first, then who works, then what they work on. */
-    synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         if (stopping) {
             return;
         }

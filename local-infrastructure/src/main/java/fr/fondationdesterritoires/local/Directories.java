@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Directories that come and go. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
@@ -20,7 +20,8 @@ final class Directories {
         }
     }
 
-    static void delete(Path directory) {
+    /** With all that is in it; nothing, if it is not there. */
+    public static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

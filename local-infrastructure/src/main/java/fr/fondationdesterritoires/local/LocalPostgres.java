@@ -26,6 +26,13 @@ public final class LocalPostgres implements AutoCloseable {
 
     public static final String SUPERUSER = "postgres";
 
+    /** Of the programs that the build names. */
+    public static final String VERSION = "18.1";
+
+    /** How {@code initdb} is told to write and to sort; any other PostgreSQL of ours must be told the same. */
+    public static final List<String> LETTERS =
+            List.of("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -198,8 +205,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
         var half = directory.resolve("data.part");
         Directories.delete(half);
-        var words = new ArrayList<>(List.of("-D", half.toString(), "-U", SUPERUSER, "-A", "trust", "-E", "UTF8"));
-        words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-sync"));
+        var words = new ArrayList<>(List.of("-D", half.toString(), "-U", SUPERUSER, "-A", "trust", "--no-sync"));
+        words.addAll(LETTERS);
         try {
             Files.createDirectories(directory);
             var log = directory.resolve("initdb.log").toFile();

@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.launcher.parts;
 
 import fr.fondationdesterritoires.launcher.LaunchFailed;
+import fr.fondationdesterritoires.local.Directories;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -84,7 +84,7 @@ final class ServiceProgram {
     private static void unpack(Path jar, Path directory) throws IOException {
         var half = directory.resolveSibling(
                 directory.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        delete(half);
+        Directories.delete(half);
         Files.createDirectories(half);
         var copy = half.resolve("app.jar");
         Files.copy(jar, copy);
@@ -115,7 +115,7 @@ final class ServiceProgram {
         }
         Files.delete(copy);
         Files.move(unpacked, directory);
-        delete(half);
+        Directories.delete(half);
     }
 
     /** Earlier copies go, unless another platform still runs on them. */
@@ -126,7 +126,7 @@ final class ServiceProgram {
         try (var copies = Files.list(parent)) {
             for (var copy : copies.toList()) {
                 if (!isUsed(copy)) {
-                    delete(copy);
+                    Directories.delete(copy);
                 }
             }
         }
@@ -141,17 +141,6 @@ final class ServiceProgram {
                     .filter(name -> name.startsWith(USED_BY))
                     .flatMap(name -> ProcessHandle.of(Long.parseLong(name.substring(USED_BY.length()))).stream())
                     .anyMatch(ProcessHandle::isAlive);
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (var paths = Files.walk(path)) {
-            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 

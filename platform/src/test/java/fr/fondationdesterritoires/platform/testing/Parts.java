@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -57,7 +58,8 @@ final class Parts {
         }
 
         private static PostgresServer container() {
-            PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18-alpine")
+            PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:" + LocalPostgres.VERSION)
+                    .withEnv("POSTGRES_INITDB_ARGS", String.join(" ", LocalPostgres.LETTERS))
                     .withUsername("postgres")
                     .withPassword("postgres")
                     .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
@@ -84,7 +86,7 @@ final class Parts {
                 return given;
             }
             if (Docker.ANSWERS) {
-                KafkaContainer kafka = new KafkaContainer("apache/kafka-native:4.1.0");
+                KafkaContainer kafka = new KafkaContainer("apache/kafka-native:" + AppInfoParser.getVersion());
                 kafka.start();
                 return kafka.getBootstrapServers();
             }
