@@ -37,9 +37,16 @@ final class Kubectl {
     private static synchronized String binary() {
         if (found == null) {
             String named = System.getenv("KUBECTL");
-            found = named != null && !named.isBlank() ? named : carried();
+            found = named == null || named.isBlank() ? carried() : named(Path.of(named));
         }
         return found;
+    }
+
+    private static String named(Path kubectl) {
+        if (!Files.isExecutable(kubectl)) {
+            throw new IllegalStateException(MEND + " (It names " + kubectl + ", which cannot be run.)");
+        }
+        return kubectl.toString();
     }
 
     private static String carried() {

@@ -173,4 +173,18 @@ class ManifestTests {
     void a_process_is_told_only_what_it_reads(Rendering place) {
         assertThat(Settings.thatNobodyReads(place)).isEmpty();
     }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void the_gateway_knows_who_signs_people_in_and_whom_to_believe(Rendering place) {
+        assertThat(Settings.of(place.get("Deployment", "gateway"), place))
+                .hasEntrySatisfying(
+                        "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_PLATFORM_ISSUER_URI",
+                        issuer -> assertThat(Settings.of(place.get("Deployment", "projects-service"), place))
+                                .containsEntry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer))
+                .hasEntrySatisfying(
+                        "GATEWAY_EDGE_TRUSTEDPROXIES",
+                        proxies -> assertThat("10.244.1.7").matches(proxies))
+                .containsKeys("SPRING_DATA_REDIS_HOST", "SPRING_DATA_REDIS_PORT", "SPRING_DATA_REDIS_PASSWORD");
+    }
 }

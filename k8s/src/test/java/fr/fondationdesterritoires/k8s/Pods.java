@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
@@ -194,11 +193,11 @@ final class Pods {
             Map<String, String> labels = deployment.podLabels();
             of.when(
                     all.all("PodDisruptionBudget")
-                            .noneMatch(budget -> selects(budget.at("/spec/selector"), labels)
+                            .noneMatch(budget -> Selectors.selects(budget.at("/spec/selector"), labels)
                                     && budget.at("/spec/maxUnavailable").asInt() == 1),
                     "has no disruption budget");
             Set<String> spread = Set.copyOf(Resource.each(deployment.pod().path("topologySpreadConstraints"))
-                    .filter(constraint -> selects(constraint.path("labelSelector"), labels))
+                    .filter(constraint -> Selectors.selects(constraint.path("labelSelector"), labels))
                     .map(constraint -> constraint.path("topologyKey").asText())
                     .toList());
             of.when(!spread.contains("topology.kubernetes.io/zone"), "is not spread over zones");
@@ -251,7 +250,7 @@ final class Pods {
             Complaints of = new Complaints(process, complaints);
             of.when(
                     all.all("PodMonitor")
-                            .filter(monitor -> selects(monitor.at("/spec/selector"), process.podLabels()))
+                            .filter(monitor -> Selectors.selects(monitor.at("/spec/selector"), process.podLabels()))
                             .noneMatch(monitor -> monitor.at("/spec/podMetricsEndpoints/0/port")
                                             .asText()
                                             .equals("management")
@@ -286,10 +285,6 @@ final class Pods {
         return !process.name().equals("gateway");
     }
 
-    private static boolean selects(JsonNode selector, Map<String, String> labels) {
-        return Selectors.selects(selector, labels);
-    }
-
     private static List<Resource> makers(Rendering all) {
         return all.resources().stream().filter(Resource::makesPods).toList();
     }
@@ -303,7 +298,7 @@ final class Pods {
         }
 
         void add(String complaint) {
-            all.add(Objects.requireNonNull(about) + " " + complaint);
+            all.add(about + " " + complaint);
         }
     }
 }

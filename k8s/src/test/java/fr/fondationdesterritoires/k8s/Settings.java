@@ -32,7 +32,7 @@ final class Settings {
     /** Of the virtual machine itself. */
     private static final Set<String> OTHERS = Set.of("JAVATOOLOPTIONS");
 
-    private static final Bootstrap BOOT = Bootstrap.read();
+    private static final BootMetadata BOOT = BootMetadata.read();
 
     private Settings() {}
 
@@ -164,9 +164,9 @@ final class Settings {
     }
 
     /** What Spring Boot's own modules know; a map takes any key below its name. */
-    private record Bootstrap(Set<String> properties, Set<String> maps) {
+    private record BootMetadata(Set<String> properties, Set<String> maps) {
 
-        static Bootstrap read() {
+        static BootMetadata read() {
             Set<String> properties = new TreeSet<>();
             Set<String> maps = new TreeSet<>();
             try {
@@ -185,7 +185,7 @@ final class Settings {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new Bootstrap(properties, maps);
+            return new BootMetadata(properties, maps);
         }
     }
 }

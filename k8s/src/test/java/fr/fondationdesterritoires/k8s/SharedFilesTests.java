@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class SharedFilesTests {
         String realm = Files.readString(Path.of("../launcher/src/main/resources/keycloak/realm.json"));
         JsonNode given =
                 Places.PRODUCTION.get("KeycloakRealmImport", "territoires").at("/spec/placeholders");
-        List<String> open = java.util.regex.Pattern.compile("\\$\\{([A-Z_]+)}")
+        List<String> open = Pattern.compile("\\$\\{([A-Z_]+)}")
                 .matcher(realm)
                 .results()
                 .map(found -> found.group(1))
