@@ -1,0 +1,13 @@
+package fr.fondationdesterritoires.k8s;
+
+import java.nio.file.Path;
+
+/** The places that something is rendered for, each once. */
+final class Places {
+
+    static final Rendering BASE = Rendering.of("base", Path.of("base"));
+    static final Rendering PRODUCTION = Rendering.of("production", Path.of("overlays", "production"));
+    static final Rendering KIND = Rendering.of("kind", Path.of("overlays", "kind"));
+
+    private Places() {}
+}
