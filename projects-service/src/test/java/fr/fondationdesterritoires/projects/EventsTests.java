@@ -21,9 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +57,20 @@ class EventsTests {
         this.events = events;
         this.prefix = prefix;
         this.brokers = brokers;
+    }
+
+    @Test
+    void of_what_could_name_a_person_only_the_last_word_is_kept() {
+        ConfigResource people = new ConfigResource(ConfigResource.Type.TOPIC, prefix + Topics.PEOPLE);
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(admin.describeConfigs(List.of(people)).all().get().values())
+                            .singleElement()
+                            .satisfies(config -> assertThat(
+                                            config.get("cleanup.policy").value())
+                                    .isEqualTo("compact")));
+        }
     }
 
     @Test

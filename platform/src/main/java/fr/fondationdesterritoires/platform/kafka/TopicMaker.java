@@ -18,10 +18,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes topics that are not there yet. Blocks: for the platform's own threads only. */
 public final class TopicMaker {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicMaker.class);
 
     /** How the name of a topic ends that only says what was parked. */
     public static final String DEAD_LETTERS = ".dead-letters";
@@ -118,9 +123,18 @@ public final class TopicMaker {
         List<AlterConfigOp> changes = configuration.entrySet().stream()
                 .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), OpType.SET))
                 .toList();
-        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, onBroker(topic)), changes))
-                .all()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            admin.incrementalAlterConfigs(
+                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, onBroker(topic)), changes))
+                    .all()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException refused) {
+            if (!(refused.getCause() instanceof AuthorizationException)) {
+                throw refused;
+            }
+            // Where a service may not, an operator has made the topic as it must be.
+            log.info("The topic {} is left as it was made", topic);
+        }
     }
 
     Map<String, String> configurationOf(String topic) {
