@@ -127,6 +127,10 @@ function view(session: Session) {
     },
     iPrepare: viewer.roles.includes('fund-manager'),
     iPreside: seat?.coChair === true || seat?.secretary === true,
+    iOpenFrom:
+      session.state === 'CONVENED' && (seat?.coChair === true || seat?.secretary === true)
+        ? new Date(Date.parse(session.startsAt) - 30 * 60_000).toISOString()
+        : null,
     attendance: session.state === 'PLANNED' ? members.map((member) => ({ ...member, present: false })) : members,
     items: session.items.map((item, index) => {
       if (seat && item.recusals.includes(seat.memberNumber)) return { itemId: item.itemId, position: index + 1, hidden: true };

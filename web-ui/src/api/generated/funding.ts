@@ -1149,6 +1149,8 @@ export interface components {
             readonly committeeId: string;
             /** @enum {string} */
             readonly mode: "IN_ROOM" | "REMOTE" | "BOTH";
+            /** Format: int32 */
+            readonly openingLeadMinutes?: number;
             readonly place: string;
             /** Format: date-time */
             readonly startsAt: string;
@@ -1174,6 +1176,8 @@ export interface components {
         readonly SessionView: {
             readonly attendance: readonly components["schemas"]["AttendanceView"][];
             readonly committee: components["schemas"]["CommitteeOfSession"];
+            /** Format: date-time */
+            readonly iOpenFrom?: string;
             readonly iPrepare: boolean;
             readonly iPreside: boolean;
             readonly items: readonly components["schemas"]["ItemView"][];

@@ -107,7 +107,7 @@ function ItemBoard({ session, item, onNext }: ItemBoardProps) {
         </p>
       )}
       {!isSettled(item) && item.state !== 'BALLOT_OPEN' && (
-        <>{item.iChair ? <MotionForm session={session} item={item} /> : <WaitForChair />}</>
+        <>{item.iChair ? <Chairing session={session} item={item} /> : <WaitForChair />}</>
       )}
       {item.result && <ResultPanel result={item.result} committeeId={session.committee.committeeId} />}
       {isSettled(item) && next !== undefined && (
@@ -118,6 +118,15 @@ function ItemBoard({ session, item, onNext }: ItemBoardProps) {
         </div>
       )}
     </section>
+  );
+}
+
+function Chairing({ session, item }: { readonly session: SessionView; readonly item: ShownItem }) {
+  if (item.attested) return <MotionForm session={session} item={item} />;
+  return (
+    <p className="muted">
+      <Trans>Attestez d’abord n’avoir aucun lien avec ce projet : vous pourrez alors ouvrir le scrutin.</Trans>
+    </p>
   );
 }
 

@@ -78,7 +78,7 @@ function Stage({ session }: { readonly session: SessionView }) {
     case 'CONVENED':
       return (
         <div className="stack gap-6">
-          {presides && <OpenSession session={session} />}
+          {session.iOpenFrom != null && <OpenSession session={session} from={session.iOpenFrom} />}
           {member && <Presence session={session} />}
           {member && <ToDo session={session} />}
           {prepares ? <Preparation session={session} /> : <Agenda session={session} />}

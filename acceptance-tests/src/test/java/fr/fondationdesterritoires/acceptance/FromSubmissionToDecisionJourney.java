@@ -286,7 +286,7 @@ class FromSubmissionToDecisionJourney {
         field(manager, "Comité").selectOption(COMMITTEE.name());
         field(manager, "Jour et heure")
                 .fill(LocalDateTime.now(ZoneId.of("Europe/Paris"))
-                        .plusDays(1)
+                        .plusMinutes(20)
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString());
         field(manager, "Lieu").fill("12 rue de la République, Saint-Étienne");

@@ -2,9 +2,11 @@ package fr.fondationdesterritoires.funding;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts funding-service; with {@code check-ledger} and files, checks an exported ledger instead. */
 @SpringBootApplication
+@EnableScheduling
 public class FundingServiceApplication {
 
     public static void main(String[] arguments) {

@@ -224,6 +224,16 @@ class AccessTests {
         api.get(other, path).is(200);
     }
 
+    @Test
+    void one_in_conflict_learns_of_no_application_by_putting_it_on_the_table_of_another_committee() {
+        House elsewhere = new House(api, events);
+        House.Candidate candidate = elsewhere.candidate(elsewhere.organisation(house.manager));
+        Map<String, Object> item = Map.of("applicationId", candidate.application());
+        House.Meeting planned = house.planned();
+        api.post(house.manager, planned.path("/items"), item).refused(404, "application-not-found");
+        api.post(house.secretary(), planned.path("/items"), item).refused(409, "application-of-another-committee");
+    }
+
     private void check(Operation operation, Role role, List<String> wrong) {
         Api.Answer answer = ask(operation, people.get(role), own);
         boolean wentIn = answer.status() != 401 && answer.status() != 403 && answer.status() != 404;

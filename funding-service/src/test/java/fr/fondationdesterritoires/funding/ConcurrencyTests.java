@@ -3,9 +3,16 @@ package fr.fondationdesterritoires.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.platform.testing.TestEvents;
+import io.r2dbc.spi.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -26,10 +35,14 @@ class ConcurrencyTests {
     @Autowired
     private TestEvents events;
 
+    @Autowired
+    private DatabaseClient database;
+
     @Test
     void two_clicks_open_one_ballot() throws Exception {
         House house = new House(api, events);
         House.Meeting meeting = house.open(ALL, house.candidate());
+        meeting.attest(0, List.of(1));
         Map<String, Object> motion = Map.of("motion", "FUND", "amountCents", 2_000_000);
         String key = Api.key();
         List<Api.Answer> answers = atOnce(IntStream.range(0, 6)
@@ -50,6 +63,7 @@ class ConcurrencyTests {
     void two_co_chairs_open_one_ballot() throws Exception {
         House house = new House(api, events);
         House.Meeting meeting = house.open(ALL, house.candidate());
+        meeting.attest(0, List.of(1, 4));
         List<Api.Answer> answers = atOnce(List.of(
                 () -> meeting.openBallot(0, house.member(1), 2_000_000),
                 () -> meeting.openBallot(0, house.member(4), 2_000_000)));
@@ -106,6 +120,7 @@ class ConcurrencyTests {
         for (int i = 0; i < 6; i++) {
             meetings.add(house.open(ALL, house.candidate()));
         }
+        meetings.forEach(meeting -> meeting.attest(0, List.of(1)));
         List<Api.Answer> answers = atOnce(meetings.stream()
                 .<Callable<Api.Answer>>map(meeting -> () -> meeting.openBallot(0, house.chair(), 2_000_000))
                 .toList());
@@ -113,6 +128,86 @@ class ConcurrencyTests {
         answers.stream()
                 .filter(answer -> answer.status() != 201)
                 .forEach(answer -> answer.refused(409, "envelope-exceeded"));
+    }
+
+    @Test
+    void a_vote_that_waited_for_another_act_is_dated_after_it() throws Exception {
+        House house = new House(api, events);
+        House.Meeting meeting = house.open(ALL, house.candidate());
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        try (ExecutorService people = Executors.newSingleThreadExecutor();
+                Held held = Held.rows(database, "session where session_id = '" + meeting.session() + "'")) {
+            Future<Api.Answer> vote = people.submit(() -> meeting.vote(0, 5, "FOR"));
+            held.waitUntilSomebodyWaits();
+            Instant released = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            held.release();
+            assertThat(Instant.parse(vote.get().is(200).text("castAt"))).isAfterOrEqualTo(released);
+        }
+    }
+
+    @Test
+    void all_sessions_that_a_membership_touches_are_locked_before_any_writes_the_ledger() throws Exception {
+        House house = new House(api, events);
+        UUID partner = house.organisation();
+        List<UUID> sessions = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sessions.add(house.convened(house.candidate(partner)).session());
+        }
+        UUID last = sessions.stream().max(Comparator.comparing(UUID::toString)).orElseThrow();
+        String ledger = "ledger_head where committee_id = '" + house.committee + "'";
+        try (ExecutorService inbox = Executors.newSingleThreadExecutor();
+                Held held = Held.rows(database, "session where session_id = '" + last + "'")) {
+            Future<?> joined = inbox.submit(() -> house.organisationChanged(partner, 2, house.member(5)));
+            held.waitUntilSomebodyWaits();
+            Held.rows(database, ledger).close();
+            held.release();
+            var _ = joined.get();
+        }
+    }
+
+    /** Rows locked by somebody else, until closed. */
+    private record Held(DatabaseClient database, Connection connection) implements AutoCloseable {
+
+        static Held rows(DatabaseClient database, String from) {
+            Connection connection =
+                    Mono.from(database.getConnectionFactory().create()).block();
+            Held held = new Held(database, Objects.requireNonNull(connection));
+            Mono.from(connection.beginTransaction()).block();
+            var _ = Mono.from(connection
+                            .createStatement("select 1 from " + from + " for update nowait")
+                            .execute())
+                    .flatMap(result -> Mono.from(result.map(row -> 1)))
+                    .block();
+            return held;
+        }
+
+        void waitUntilSomebodyWaits() {
+            long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (waiting() == 0 && System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            assertThat(waiting()).isPositive();
+        }
+
+        private long waiting() {
+            return Objects.requireNonNull(database.sql("""
+                            select count(*) as waiting from pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock'
+                                and query like '%from session where session_id%'""")
+                    .map(row -> Objects.requireNonNull(row.get("waiting", Long.class)))
+                    .one()
+                    .block());
+        }
+
+        void release() {
+            Mono.from(connection.rollbackTransaction()).block();
+        }
+
+        @Override
+        public void close() {
+            Mono.from(connection.close()).block();
+        }
     }
 
     private static List<Api.Answer> atOnce(List<Callable<Api.Answer>> calls) throws Exception {

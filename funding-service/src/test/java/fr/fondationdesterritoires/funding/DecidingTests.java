@@ -16,7 +16,12 @@ import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
+import fr.fondationdesterritoires.platform.testing.TestTokens;
+import fr.fondationdesterritoires.platform.web.StaffRole;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,7 @@ class DecidingTests {
         assertThat(result.path("amountCents").asLong()).isEqualTo(2_000_000);
         assertThat(result.path("premiumCents").asLong()).isEqualTo(200_000);
         assertThat(result.path("ledgerHash").asString()).hasSize(64);
+        assertThat(meeting.seenBy(house.chair(), 0).path("result")).isEqualTo(result);
         DecisionTaken taken = published(DecisionTaken.class, candidate.application());
         assertThat(taken.outcome()).isEqualTo(DecisionOutcome.FUNDED);
         assertThat(taken.votes())
@@ -106,6 +112,7 @@ class DecidingTests {
     void without_quorum_no_ballot_opens_and_the_item_is_carried_over() {
         House.Candidate candidate = house.candidate();
         House.Meeting meeting = house.open(List.of(1, 2, 3, 4, 5), candidate);
+        meeting.attest(0, List.of(1));
         Api.Answer refused = meeting.openBallot(0, house.chair(), 2_000_000).refused(409, "no-quorum");
         assertThat(refused.body()
                         .path("arguments")
@@ -265,6 +272,128 @@ class DecidingTests {
     }
 
     @Test
+    void a_declared_recusal_holds_wherever_the_application_is_placed_next_until_a_co_chair_lifts_it() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting first = house.convened(Instant.now().plus(9, ChronoUnit.DAYS), candidate);
+        House.Meeting second = house.convened(Instant.now().plus(2, ChronoUnit.DAYS), house.candidate());
+        House.Meeting third = house.convened(Instant.now().plus(5, ChronoUnit.DAYS), house.candidate());
+        house.api.delete(house.manager, first.item(0, "")).is(204);
+        UUID item = house.place(second.session(), candidate);
+        Map<String, Object> conflict = Map.of("conflict", true, "nature", "Ancien salarié");
+        house.api
+                .put(house.member(2), second.path("/items/" + item + "/attestation"), conflict)
+                .is(204);
+        House.Meeting before = second;
+        for (House.Meeting meeting : List.of(second, third, first)) {
+            house.api.delete(house.secretary(), before.path("/items/" + item)).is(204);
+            item = house.place(meeting.session(), candidate);
+            before = meeting;
+            assertThat(isHiddenFrom(house.member(2), meeting, item)).isTrue();
+        }
+        house.api
+                .post(
+                        house.chair(),
+                        first.path("/items/" + item + "/recusals/2/lifting"),
+                        Map.of("reason", "Sans lien avec le projet"))
+                .is(204);
+        assertThat(isHiddenFrom(house.member(2), first, item)).isFalse();
+    }
+
+    private static boolean isHiddenFrom(TestPerson person, House.Meeting meeting, UUID item) {
+        for (JsonNode each : meeting.seenBy(person).path("items")) {
+            if (each.path("itemId").asString().equals(item.toString())) {
+                return each.path("hidden").asBoolean();
+            }
+        }
+        throw new AssertionError("Not on the agenda");
+    }
+
+    @Test
+    void who_may_not_open_a_ballot_learns_nothing_of_the_amount_asked() {
+        House.Meeting meeting = house.open(ALL, house.candidate());
+        for (long cents : List.of(2_000_000L, 2_000_001L)) {
+            meeting.openBallot(0, house.member(2), cents).refused(403, "chair-only");
+            meeting.openBallot(0, house.chair(), cents).refused(403, "attestation-required");
+        }
+        meeting.attest(0, List.of(1));
+        meeting.openBallot(0, house.chair(), 2_000_001).refused(422, "amount-above-request");
+    }
+
+    @Test
+    void reasons_and_conditions_are_for_those_who_may_read_the_file() {
+        House.Meeting meeting = house.open(ALL, house.candidate());
+        List<Integer> attested = ALL.subList(0, 8);
+        meeting.attest(0, attested);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        attested.forEach(number -> meeting.vote(0, number, "AGAINST").is(200));
+        meeting.closeBallot(0, house.chair()).is(200);
+        assertThat(meeting.seenBy(house.member(2), 0)
+                        .path("result")
+                        .path("reasons")
+                        .asString())
+                .isEqualTo("Trop loin de l'appel.");
+        TestPerson administrator = TestTokens.person("Ada Faure", StaffRole.FOUNDATION_ADMIN);
+        for (TestPerson person : List.of(house.member(9), house.secretary(), administrator)) {
+            JsonNode result = meeting.seenBy(person, 0).path("result");
+            assertThat(result.path("outcome").asString()).isEqualTo("REFUSED");
+            assertThat(result.path("votesByCollege").size()).isEqualTo(3);
+            assertThat(result.has("reasons")).isFalse();
+        }
+    }
+
+    @Test
+    void a_session_planned_for_later_is_not_opened_today() {
+        Instant startsAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        House.Meeting meeting = house.convened(startsAt, house.candidate());
+        house.api
+                .put(house.member(2), meeting.path("/attendance/me"), Map.of("present", true))
+                .is(200);
+        Api.Answer early =
+                house.api.post(house.chair(), meeting.path("/opening"), null).refused(409, "too-early-to-open");
+        String from = startsAt.minus(30, ChronoUnit.MINUTES).toString();
+        assertThat(early.body().path("arguments").path("from").asString()).isEqualTo(from);
+        assertThat(early.text("detail"))
+                .contains(DateTimeFormatter.ofPattern("HH:mm")
+                        .withZone(ZoneId.of("Europe/Paris"))
+                        .format(Instant.parse(from)));
+        assertThat(meeting.seenBy(house.chair()).path("iOpenFrom").asString()).isEqualTo(from);
+        JsonNode first = meeting.seenBy(house.member(2));
+        assertThat(first.path("iOpenFrom").asString()).isEqualTo(startsAt.toString());
+        assertThat(first.path("iPreside").asBoolean()).isFalse();
+        house.api.post(house.member(2), meeting.path("/opening"), null).refused(409, "too-early-to-open");
+        house.api
+                .put(house.member(2), meeting.path("/attendance/3"), Map.of("present", true))
+                .refused(403, "chair-or-secretary-only");
+        assertThat(meeting.seenBy(house.member(5)).has("iOpenFrom")).isFalse();
+    }
+
+    @Test
+    void a_plan_may_let_its_session_open_earlier() {
+        Instant startsAt = Instant.now().plus(3, ChronoUnit.HOURS);
+        House.Candidate candidate = house.candidate();
+        UUID session = house.api
+                .post(
+                        house.manager,
+                        "/api/sessions",
+                        Map.of(
+                                "committeeId",
+                                house.committee,
+                                "startsAt",
+                                startsAt,
+                                "place",
+                                "Paris",
+                                "mode",
+                                "BOTH",
+                                "openingLeadMinutes",
+                                240))
+                .is(201)
+                .id("sessionId");
+        House.Meeting meeting = new House.Meeting(house, session, List.of(house.place(session, candidate)));
+        house.api.post(house.manager, meeting.path("/convocation"), null).is(200);
+        house.api.post(house.chair(), meeting.path("/opening"), null).is(200);
+    }
+
+    @Test
     void a_ballot_that_does_not_fit_the_envelope_is_refused_with_the_balance() {
         UUID small = house.newCall(house.fund, house.committee, 5_000_000);
         House.Candidate first = house.candidate(small, 3_000_000, List.of());
@@ -274,6 +403,7 @@ class DecidingTests {
         meeting.openBallot(0, house.chair(), 3_000_000).is(201);
         ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
         meeting.closeBallot(0, house.chair()).is(200);
+        meeting.attest(1, List.of(1, 4, 7));
         Api.Answer refused = meeting.openBallot(1, house.chair(), 3_000_000).refused(409, "envelope-exceeded");
         assertThat(refused.body().path("arguments").path("balanceCents").asLong())
                 .isEqualTo(1_700_000);
@@ -290,7 +420,6 @@ class DecidingTests {
                         meeting.item(1, "/ballot"),
                         Map.of("motion", "WAITING_LIST", "amountCents", 3_000_000))
                 .is(201);
-        meeting.attest(1, List.of(1, 4, 7));
         List.of(1, 4, 7).forEach(number -> meeting.vote(1, number, "FOR").is(200));
         assertThat(meeting.closeBallot(1, house.chair()).is(200).text("outcome"))
                 .isEqualTo("WAITING_LIST");

@@ -228,28 +228,40 @@ final class House {
         return new AlliedOrganisation(id, name, ActorProfile.ASSOCIATION, role, true, null, Money.ZERO);
     }
 
-    /** A session on whose agenda these applications stand, in this order. */
+    /** A session that begins now, on whose agenda these applications stand, in this order. */
     Meeting planned(Candidate... candidates) {
+        return planned(Instant.now(), candidates);
+    }
+
+    Meeting planned(Instant startsAt, Candidate... candidates) {
         UUID session = api.post(
                         manager,
                         "/api/sessions",
-                        Map.of("committeeId", committee, "startsAt", Instant.now(), "place", "Paris", "mode", "BOTH"))
+                        Map.of("committeeId", committee, "startsAt", startsAt, "place", "Paris", "mode", "BOTH"))
                 .is(201)
                 .id("sessionId");
         List<UUID> items = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            items.add(api.post(
-                            manager,
-                            "/api/sessions/" + session + "/items",
-                            Map.of("applicationId", candidate.application()))
-                    .is(201)
-                    .id("itemId"));
+            items.add(place(session, candidate));
         }
         return new Meeting(this, session, items);
     }
 
+    UUID place(UUID session, Candidate candidate) {
+        return api.post(
+                        manager,
+                        "/api/sessions/" + session + "/items",
+                        Map.of("applicationId", candidate.application()))
+                .is(201)
+                .id("itemId");
+    }
+
     Meeting convened(Candidate... candidates) {
-        Meeting meeting = planned(candidates);
+        return convened(Instant.now(), candidates);
+    }
+
+    Meeting convened(Instant startsAt, Candidate... candidates) {
+        Meeting meeting = planned(startsAt, candidates);
         api.post(manager, meeting.path("/convocation"), null).is(200);
         return meeting;
     }

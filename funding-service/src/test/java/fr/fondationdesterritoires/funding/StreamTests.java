@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.platform.testing.TestPerson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,31 @@ class StreamTests {
                     .put(house.member(3), meeting.path("/attendance/me"), Map.of("present", false))
                     .is(200);
             recused.waitFor(2);
+        }
+    }
+
+    @Test
+    void who_comes_to_stand_aside_is_told_to_read_again_and_not_of_which_item() {
+        UUID partner = house.organisation();
+        House.Meeting meeting = house.open(ALL, house.candidate(partner), house.candidate());
+        try (Reading found = read(meeting, house.member(5), null);
+                Reading declaring = read(meeting, house.member(6), null)) {
+            found.waitFor(1);
+            declaring.waitFor(1);
+            house.organisationChanged(partner, 2, house.member(5));
+            found.waitFor(2);
+            declaring.waitFor(2);
+            assertThat(meeting.seenBy(house.member(5), 0).path("hidden").asBoolean())
+                    .isTrue();
+            house.api
+                    .put(
+                            house.member(6),
+                            meeting.item(1, "/attestation"),
+                            Map.of("conflict", true, "nature", "Ancien salarié"))
+                    .is(204);
+            declaring.waitFor(3);
+            assertThat(declaring.events())
+                    .allMatch(event -> Objects.requireNonNull(event.data()).matches("\\{\"version\":[0-9]+}"));
         }
     }
 

@@ -11,7 +11,6 @@ import fr.fondationdesterritoires.funding.sessions.domain.StandingAside;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,30 +29,26 @@ class AttestItem {
     private record Attesting(Sitting sitting, Item item, MemberNumber member) {}
 
     Mono<SessionActs.Done> none(SessionId id, ItemId item, CurrentPerson person) {
-        Instant now = acts.now();
         return acts.inTransaction(attesting(id, item, person)
-                .delayUntil(attesting -> mustHaveDeclared(attesting, now))
+                .delayUntil(this::mustHaveDeclared)
                 .flatMap(attesting -> save(
                         attesting,
-                        StandingAside.attest(attesting.sitting().session(), attesting.item(), attesting.member()),
-                        now)));
+                        StandingAside.attest(attesting.sitting().session(), attesting.item(), attesting.member()))));
     }
 
     Mono<SessionActs.Done> conflict(SessionId id, ItemId item, CurrentPerson person, String nature) {
-        Instant now = acts.now();
         return acts.inTransaction(attesting(id, item, person)
                 .flatMap(attesting -> save(
                         attesting,
                         StandingAside.declare(
-                                attesting.sitting().session(), attesting.item(), attesting.member(), nature),
-                        now)));
+                                attesting.sitting().session(), attesting.item(), attesting.member(), nature))));
     }
 
     Mono<SessionActs.Done> lift(SessionId id, ItemId item, CurrentPerson person, MemberNumber member, String reason) {
         return acts.act(
                 id,
                 person,
-                (sitting, now) -> sitting.item(item, person)
+                sitting -> sitting.item(item, person)
                         .flatMap(found -> sitting.member(person)
                                 .flatMap(by -> StandingAside.lift(
                                         sitting.session(), found, member, by, reason, sitting.bench()))));
@@ -66,13 +61,16 @@ class AttestItem {
                 .transform(Refusals::orError);
     }
 
-    private Mono<Void> mustHaveDeclared(Attesting attesting, Instant now) {
+    private Mono<Void> mustHaveDeclared(Attesting attesting) {
         return committees
-                .hasDeclared(attesting.sitting().committee().id(), attesting.member(), now)
+                .hasDeclared(
+                        attesting.sitting().committee().id(),
+                        attesting.member(),
+                        attesting.sitting().at())
                 .flatMap(declared -> declared ? Mono.empty() : Refusals.signal(Simple.DECLARATION_REQUIRED));
     }
 
-    private Mono<SessionActs.Done> save(Attesting attesting, Outcome<Change> decided, Instant now) {
-        return Refusals.orError(decided).flatMap(change -> acts.save(attesting.sitting(), change, now));
+    private Mono<SessionActs.Done> save(Attesting attesting, Outcome<Change> decided) {
+        return Refusals.orError(decided).flatMap(change -> acts.save(attesting.sitting(), change));
     }
 }

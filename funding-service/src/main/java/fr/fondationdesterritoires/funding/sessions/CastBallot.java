@@ -26,17 +26,16 @@ class CastBallot {
     record VoteReceipt(String receipt, Instant castAt) {}
 
     Mono<VoteReceipt> with(SessionId id, ItemId itemId, CurrentPerson person, Choice choice) {
-        Instant now = acts.now();
         return acts.inTransaction(acts.take(id, person)
-                .flatMap(sitting -> Refusals.orError(cast(sitting, itemId, person, choice, now))
-                        .flatMap(cast -> acts.save(sitting, cast.change(), now)
-                                .thenReturn(new VoteReceipt(cast.vote().commitment(), now)))));
+                .flatMap(sitting -> Refusals.orError(cast(sitting, itemId, person, choice))
+                        .flatMap(cast -> acts.save(sitting, cast.change())
+                                .thenReturn(new VoteReceipt(cast.vote().commitment(), sitting.at())))));
     }
 
-    private Outcome<Voting.Cast> cast(
-            Sitting sitting, ItemId itemId, CurrentPerson person, Choice choice, Instant now) {
+    private Outcome<Voting.Cast> cast(Sitting sitting, ItemId itemId, CurrentPerson person, Choice choice) {
         return sitting.item(itemId, person)
                 .flatMap(item -> sitting.member(person)
-                        .flatMap(member -> Voting.cast(sitting.session(), item, member, choice, salts.next(), now)));
+                        .flatMap(member ->
+                                Voting.cast(sitting.session(), item, member, choice, salts.next(), sitting.at())));
     }
 }

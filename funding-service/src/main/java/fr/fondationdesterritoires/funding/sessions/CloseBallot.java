@@ -4,7 +4,6 @@ import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
 import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
 import fr.fondationdesterritoires.funding.decisions.Decisions;
-import fr.fondationdesterritoires.funding.decisions.domain.Decision;
 import fr.fondationdesterritoires.funding.decisions.domain.DecisionId;
 import fr.fondationdesterritoires.funding.ledger.domain.LedgerEntry;
 import fr.fondationdesterritoires.funding.sessions.domain.Change;
@@ -12,13 +11,15 @@ import fr.fondationdesterritoires.funding.sessions.domain.Item;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemState;
 import fr.fondationdesterritoires.funding.sessions.domain.Presiding;
+import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.outbox.Outbox;
+import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,13 +28,11 @@ import reactor.core.publisher.Mono;
 class CloseBallot {
 
     private final SessionActs acts;
-    private final SessionStore sessions;
     private final Decisions decisions;
     private final Outbox outbox;
 
-    CloseBallot(SessionActs acts, SessionStore sessions, Decisions decisions, Outbox outbox) {
+    CloseBallot(SessionActs acts, Decisions decisions, Outbox outbox) {
         this.acts = acts;
-        this.sessions = sessions;
         this.decisions = decisions;
         this.outbox = outbox;
     }
@@ -41,17 +40,8 @@ class CloseBallot {
     private record Table(Sitting sitting, Item item, MemberNumber by) {}
 
     Mono<SessionViews.ResultView> with(SessionId id, ItemId itemId, CurrentPerson person, Optional<String> reasons) {
-        Instant now = acts.now();
         return acts.inTransaction(table(id, itemId, person)
-                .flatMap(table -> Refusals.orError(Presiding.closeBallot(
-                                table.sitting().session(),
-                                table.item(),
-                                new DecisionId(Uuid7.at(acts.now())),
-                                reasons,
-                                table.by(),
-                                table.sitting().bench(),
-                                now))
-                        .flatMap(change -> decide(table, change, now))));
+                .flatMap(table -> Refusals.orError(close(table, reasons)).flatMap(change -> decide(table, change))));
     }
 
     private Mono<Table> table(SessionId id, ItemId itemId, CurrentPerson person) {
@@ -61,35 +51,46 @@ class CloseBallot {
                 .transform(Refusals::orError);
     }
 
-    private Mono<SessionViews.ResultView> decide(Table table, Change change, Instant now) {
-        Decision decision = decisionOf(change, table.item().id());
+    private static Outcome<Change> close(Table table, Optional<String> reasons) {
+        Sitting sitting = table.sitting();
+        return Presiding.closeBallot(
+                sitting.session(),
+                table.item(),
+                new DecisionId(Uuid7.at(sitting.at())),
+                reasons,
+                table.by(),
+                sitting.bench(),
+                sitting.at());
+    }
+
+    private Mono<SessionViews.ResultView> decide(Table table, Change change) {
         return decisions
-                .settle(decision)
-                .delayUntil(version -> acts.save(table.sitting(), change, now))
-                .flatMap(version -> decisions.record(
-                        decision,
+                .settle(decided(table, change.session()).decision())
+                .flatMap(version -> acts.save(table.sitting(), change, recorded(table, change, version)))
+                .map(session -> decided(table, session))
+                .map(decided -> SessionViews.result(
+                        decided.decision(), decided.ledgerHash().orElse(null)));
+    }
+
+    private Mono<Session> recorded(Table table, Change change, long applicationVersion) {
+        UUID item = table.item().id().value();
+        return decisions
+                .record(
+                        decided(table, change.session()).decision(),
                         table.sitting().committee().id(),
-                        table.item().id().value(),
-                        version))
-                .delayUntil(entry -> keepHash(table, change, entry))
-                .delayUntil(entry -> outbox.append(closed(table, entry, now), sessionVersion(table)))
-                .map(entry -> SessionViews.result(decision, entry.hash()));
+                        item,
+                        applicationVersion)
+                .delayUntil(entry -> outbox.append(closed(table, entry), sessionVersion(table)))
+                .map(entry -> Presiding.recorded(change.session(), table.item().id(), entry.hash()));
     }
 
-    private Mono<Void> keepHash(Table table, Change change, LedgerEntry entry) {
-        return sessions.save(
-                Presiding.recorded(change.session(), table.item().id(), entry.hash()), sessionVersion(table));
-    }
-
-    private static Decision decisionOf(Change change, ItemId id) {
-        return change.session()
-                .agenda()
-                .find(id)
+    private static ItemState.Decided decided(Table table, Session session) {
+        return session.agenda()
+                .find(table.item().id())
                 .map(Item::state)
                 .filter(ItemState.Decided.class::isInstance)
                 .map(ItemState.Decided.class::cast)
-                .orElseThrow()
-                .decision();
+                .orElseThrow();
     }
 
     private static long sessionVersion(Table table) {
@@ -97,7 +98,7 @@ class CloseBallot {
     }
 
     // The recused are not told: for them the item does not exist.
-    private static BallotClosed closed(Table table, LedgerEntry entry, Instant now) {
+    private static BallotClosed closed(Table table, LedgerEntry entry) {
         return new BallotClosed(
                 table.sitting().session().id().value(),
                 table.sitting().committee().id().value(),
@@ -109,6 +110,6 @@ class CloseBallot {
                         .toList(),
                 entry.index(),
                 entry.hash(),
-                now);
+                table.sitting().at());
     }
 }

@@ -36,8 +36,9 @@ class ConveneSession {
         return acts.inTransaction(acts.act(
                         id,
                         person,
-                        (sitting, now) -> sitting.preparedBy(person)
-                                .flatMap(prepared -> Preparing.convene(prepared.session(), prepared.bench(), now)))
+                        sitting -> sitting.preparedBy(person)
+                                .flatMap(prepared ->
+                                        Preparing.convene(prepared.session(), prepared.bench(), prepared.at())))
                 .delayUntil(this::tell));
     }
 
@@ -60,7 +61,7 @@ class ConveneSession {
                 done.before().bench().members().stream()
                         .map(member -> convened(member, session, outlines))
                         .toList(),
-                done.at());
+                done.before().at());
     }
 
     private static SessionConvened.Convened convened(

@@ -44,6 +44,12 @@ class LiveSessions {
                 .then();
     }
 
+    // What happened is committed: a signal that does not get through must not make it look undone. The next look finds
+    // its step.
+    void tell(SessionId session) {
+        var _ = here.tryEmitNext(session);
+    }
+
     /** Signals that the session may have changed, also when it did not. */
     Flux<SessionId> signals(SessionId session) {
         return Flux.merge(here.asFlux(), elsewhere).filter(session::equals);
@@ -81,8 +87,7 @@ class LiveSessions {
 
         @Override
         public Mono<Void> afterCommit() {
-            return Mono.fromRunnable(
-                    () -> here.emitNext(session, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100))));
+            return Mono.fromRunnable(() -> tell(session));
         }
     }
 }

@@ -2,7 +2,6 @@ package fr.fondationdesterritoires.funding.sessions;
 
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.applications.Applications;
-import fr.fondationdesterritoires.funding.applications.domain.Application;
 import fr.fondationdesterritoires.funding.calls.Calls;
 import fr.fondationdesterritoires.funding.calls.domain.Call;
 import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
@@ -18,6 +17,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.Motions;
 import fr.fondationdesterritoires.funding.sessions.domain.Presiding;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.platform.Uuid7;
+import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.time.Instant;
@@ -48,18 +48,17 @@ class OpenBallot {
 
     private record Table(Sitting sitting, Item item, MemberNumber by) {}
 
-    private record Terms(Application application, Call.Published call, Award award) {}
+    private record Terms(Call.Published call, Award award) {}
 
     Mono<OpenedBallot> with(SessionId id, ItemId itemId, CurrentPerson person, Motioned motioned) {
-        Instant now = acts.now();
-        BallotId ballot = new BallotId(Uuid7.at(acts.now()));
         return acts.inTransaction(table(id, itemId, person)
-                .flatMap(table -> terms(table.item(), motioned)
-                        .flatMap(terms -> open(table, terms, motioned.motion(), ballot, now))));
+                .flatMap(table ->
+                        terms(table.item(), motioned).flatMap(terms -> open(table, terms, motioned.motion()))));
     }
 
-    private Mono<OpenedBallot> open(Table table, Terms terms, Motion motion, BallotId ballot, Instant now) {
-        Presiding.Moved moved = new Presiding.Moved(ballot, motion, terms.award());
+    private Mono<OpenedBallot> open(Table table, Terms terms, Motion motion) {
+        Instant now = table.sitting().at();
+        Presiding.Moved moved = new Presiding.Moved(new BallotId(Uuid7.at(now)), motion, terms.award());
         return Refusals.orError(Presiding.openBallot(
                         table.sitting().session(),
                         table.item(),
@@ -68,15 +67,26 @@ class OpenBallot {
                         table.sitting().bench(),
                         now))
                 .delayUntil(change -> setMoneyAside(moved, terms.call()))
-                .flatMap(change -> acts.save(table.sitting(), change, now))
+                .flatMap(change -> acts.save(table.sitting(), change))
                 .thenReturn(opened(moved, now));
     }
 
     private Mono<Table> table(SessionId id, ItemId itemId, CurrentPerson person) {
         return acts.take(id, person)
                 .map(sitting -> sitting.item(itemId, person)
-                        .flatMap(item -> sitting.member(person).map(by -> new Table(sitting, item, by))))
+                        .flatMap(item -> sitting.member(person).map(by -> new Table(sitting, item, by)))
+                        .flatMap(OpenBallot::ready))
                 .transform(Refusals::orError);
+    }
+
+    // Before the amount is looked at: what it is compared with is not told to whoever may not open the ballot.
+    private static Outcome<Table> ready(Table table) {
+        return Presiding.mayOpenBallot(
+                        table.sitting().session(),
+                        table.item(),
+                        table.by(),
+                        table.sitting().bench())
+                .map(item -> table);
     }
 
     private Mono<Terms> terms(Item item, Motioned motioned) {
@@ -88,7 +98,7 @@ class OpenBallot {
                                 both.getT1().candidacy(),
                                 both.getT2().terms().maximum(),
                                 motioned.conditions())
-                        .map(award -> new Terms(both.getT1(), both.getT2(), award)))
+                        .map(award -> new Terms(both.getT2(), award)))
                 .transform(Refusals::orError);
     }
 

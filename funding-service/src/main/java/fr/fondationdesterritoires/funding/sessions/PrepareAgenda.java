@@ -13,7 +13,6 @@ import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,33 +36,25 @@ class PrepareAgenda {
     }
 
     Mono<ItemId> place(SessionId id, CurrentPerson person, ApplicationId application) {
-        Instant now = acts.now();
         return acts.inTransaction(prepared(id, person)
-                .flatMap(sitting -> item(sitting, application, person)
-                        .flatMap(item -> applications
-                                .place(
-                                        application,
-                                        placement(id, item),
-                                        sitting.session().plan().startsAt())
-                                .then(Refusals.orError(Preparing.place(sitting.session(), item)))
-                                .flatMap(change -> acts.save(sitting, change, now))
-                                .thenReturn(item.id()))));
+                .flatMap(sitting -> conflicted(sitting, application, person)
+                        .delayUntil(conflicted -> ofThisCommittee(sitting, application))
+                        .flatMap(conflicted -> place(sitting, application, conflicted))));
     }
 
     Mono<SessionActs.Done> takeOff(SessionId id, CurrentPerson person, ItemId itemId) {
-        Instant now = acts.now();
         return acts.inTransaction(prepared(id, person)
                 .flatMap(sitting -> Refusals.orError(sitting.item(itemId, person))
                         .flatMap(item -> Refusals.orError(Preparing.takeOff(sitting.session(), item))
                                 .delayUntil(change -> applications.takeOff(item.application()))
-                                .flatMap(change -> acts.save(sitting, change, now)))));
+                                .flatMap(change -> acts.save(sitting, change)))));
     }
 
     Mono<SessionActs.Done> reorder(SessionId id, CurrentPerson person, List<ItemId> order) {
         return acts.act(
                 id,
                 person,
-                (sitting, now) ->
+                sitting ->
                         sitting.preparedBy(person).flatMap(prepared -> Preparing.reorder(prepared.session(), order)));
     }
 
@@ -71,28 +62,16 @@ class PrepareAgenda {
         return acts.take(id, person).map(sitting -> sitting.preparedBy(person)).transform(Refusals::orError);
     }
 
-    private static Placement placement(SessionId id, Item item) {
-        return new Placement(id.value(), item.id().value());
-    }
-
-    // One who has a conflict with it does not learn that the application exists by putting it on a table.
-    private Mono<Item> item(Sitting sitting, ApplicationId application, CurrentPerson person) {
+    // One who has a conflict with it does not learn that the application exists, nor whose it is, by placing it.
+    private Mono<Set<PersonId>> conflicted(Sitting sitting, ApplicationId application, CurrentPerson person) {
         PersonId self = new PersonId(person.id());
         Set<PersonId> people = new HashSet<>(Set.of(self));
         sitting.bench().members().forEach(member -> people.add(member.person()));
-        return ofThisCommittee(sitting, application)
-                .then(applications.conflicts(Set.of(application), people))
+        return applications
+                .conflicts(Set.of(application), people)
                 .map(conflicts -> conflicts.getOrDefault(application, Set.of()))
-                .flatMap(conflicted -> conflicted.contains(self)
-                        ? Refusals.notFound("application")
-                        : item(application).map(item -> item.found(SessionFloor.numbers(conflicted, sitting.bench()))));
-    }
-
-    private Mono<Item> item(ApplicationId application) {
-        ItemId id = new ItemId(Uuid7.at(acts.now()));
-        return sessions.lastItemOf(application)
-                .map(before -> before.again(id))
-                .defaultIfEmpty(Item.of(id, application));
+                .flatMap(conflicted ->
+                        conflicted.contains(self) ? Refusals.notFound("application") : Mono.just(conflicted));
     }
 
     private Mono<Void> ofThisCommittee(Sitting sitting, ApplicationId application) {
@@ -104,5 +83,31 @@ class PrepareAgenda {
                                 ? Mono.empty()
                                 : Refusals.signal(
                                         Refusal.of(Refusal.Kind.CONFLICT, "application-of-another-committee")));
+    }
+
+    // Once the application is locked nobody else moves it: what was declared until then is all there.
+    private Mono<ItemId> place(Sitting sitting, ApplicationId application, Set<PersonId> conflicted) {
+        ItemId id = new ItemId(Uuid7.at(sitting.at()));
+        return applications
+                .place(
+                        application,
+                        placement(sitting, id),
+                        sitting.session().plan().startsAt())
+                .then(item(id, application))
+                .map(item -> item.found(SessionFloor.numbers(conflicted, sitting.bench())))
+                .map(item -> Preparing.place(sitting.session(), item))
+                .transform(Refusals::orError)
+                .flatMap(change -> acts.save(sitting, change))
+                .thenReturn(id);
+    }
+
+    private static Placement placement(Sitting sitting, ItemId item) {
+        return new Placement(sitting.session().id().value(), item.value());
+    }
+
+    private Mono<Item> item(ItemId id, ApplicationId application) {
+        return sessions.lastItemOf(application)
+                .map(before -> before.again(id))
+                .defaultIfEmpty(Item.of(id, application));
     }
 }

@@ -21,23 +21,23 @@ class PresideSession {
         return acts.act(
                 id,
                 person,
-                (sitting, now) -> sitting.member(person)
-                        .flatMap(by -> Presiding.open(sitting.session(), by, sitting.bench(), now)));
+                sitting -> sitting.member(person)
+                        .flatMap(by -> Presiding.open(sitting.session(), by, sitting.bench(), sitting.at())));
     }
 
     Mono<SessionActs.Done> close(SessionId id, CurrentPerson person) {
         return acts.act(
                 id,
                 person,
-                (sitting, now) -> sitting.member(person)
-                        .flatMap(by -> Presiding.close(sitting.session(), by, sitting.bench(), now)));
+                sitting -> sitting.member(person)
+                        .flatMap(by -> Presiding.close(sitting.session(), by, sitting.bench(), sitting.at())));
     }
 
     Mono<SessionActs.Done> attend(SessionId id, CurrentPerson person, boolean present) {
         return acts.act(
                 id,
                 person,
-                (sitting, now) -> sitting.member(person)
+                sitting -> sitting.member(person)
                         .flatMap(by -> Presiding.takeAttendance(sitting.session(), by, present, by, sitting.bench())));
     }
 
@@ -45,7 +45,7 @@ class PresideSession {
         return acts.act(
                 id,
                 person,
-                (sitting, now) -> sitting.member(person)
+                sitting -> sitting.member(person)
                         .flatMap(by ->
                                 Presiding.takeAttendance(sitting.session(), member, present, by, sitting.bench())));
     }

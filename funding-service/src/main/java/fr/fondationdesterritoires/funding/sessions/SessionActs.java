@@ -1,16 +1,12 @@
 package fr.fondationdesterritoires.funding.sessions;
 
-import fr.fondationdesterritoires.funding.ledger.domain.LedgerEntry;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
 import fr.fondationdesterritoires.funding.sessions.domain.Change;
+import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -21,29 +17,25 @@ class SessionActs {
 
     private final SessionFloor floor;
     private final TransactionalOperator transaction;
-    private final Clock clock;
 
-    SessionActs(SessionFloor floor, TransactionalOperator transaction, Clock clock) {
+    SessionActs(SessionFloor floor, TransactionalOperator transaction) {
         this.floor = floor;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** A decision on a session taken up. */
     @FunctionalInterface
     interface Decide {
-        Outcome<Change> on(Sitting sitting, Instant now);
+        Outcome<Change> on(Sitting sitting);
     }
 
     /** What an act left behind. */
-    record Done(Sitting before, Change change, Optional<LedgerEntry> lastEntry, Instant at) {}
+    record Done(Sitting before, Change change) {}
 
     /** Does a whole act that needs nothing but the session. */
     Mono<Done> act(SessionId id, CurrentPerson person, Decide decide) {
-        Instant now = now();
         return take(id, person)
-                .flatMap(sitting ->
-                        Refusals.orError(decide.on(sitting, now)).flatMap(change -> save(sitting, change, now)))
+                .flatMap(sitting -> Refusals.orError(decide.on(sitting)).flatMap(change -> save(sitting, change)))
                 .as(transaction::transactional);
     }
 
@@ -54,15 +46,16 @@ class SessionActs {
                 .transform(Refusals::orError);
     }
 
-    Mono<Done> save(Sitting sitting, Change change, Instant now) {
-        return floor.save(sitting, change, now).map(entry -> new Done(sitting, change, entry, now));
+    Mono<Done> save(Sitting sitting, Change change) {
+        return floor.save(sitting, change).thenReturn(new Done(sitting, change));
+    }
+
+    /** Where more follows from the ledger's entries: the session is laid down, and answered, as that leaves it. */
+    Mono<Session> save(Sitting sitting, Change change, Mono<Session> following) {
+        return floor.save(sitting, change, following);
     }
 
     <T> Mono<T> inTransaction(Mono<T> act) {
         return act.as(transaction::transactional);
-    }
-
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -15,10 +15,13 @@ import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +46,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/sessions")
 class SessionController {
+
+    private static final long MOST_LEAD_MINUTES = 240;
 
     private final SessionQueries queries;
     private final SessionStream stream;
@@ -69,11 +74,22 @@ class SessionController {
         this.idempotency = idempotency;
     }
 
+    /** {@code openingLeadMinutes}: how long before its time the session may be opened; half an hour if not said. */
     record SessionDraft(
             @NotNull UUID committeeId,
             @NotNull Instant startsAt,
             @NotBlank @Size(max = 300) String place,
-            @NotNull SessionMode mode) {}
+            @NotNull SessionMode mode,
+
+            @Nullable @PositiveOrZero @Max(MOST_LEAD_MINUTES)
+            Integer openingLeadMinutes) {
+
+        SessionPlan plan() {
+            Duration lead =
+                    openingLeadMinutes == null ? SessionPlan.USUAL_LEAD : Duration.ofMinutes(openingLeadMinutes);
+            return new SessionPlan(new CommitteeId(committeeId), startsAt, place, mode, lead);
+        }
+    }
 
     record ItemDraft(@NotNull UUID applicationId) {}
 
@@ -87,10 +103,8 @@ class SessionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "planSession")
     Mono<SessionState> plan(CurrentPerson person, @Valid @RequestBody SessionDraft draft) {
-        SessionPlan plan =
-                new SessionPlan(new CommitteeId(draft.committeeId()), draft.startsAt(), draft.place(), draft.mode());
         return planSession
-                .with(person, plan)
+                .with(person, draft.plan())
                 .map(session -> new SessionState(session.id().value(), session.stateName()));
     }
 

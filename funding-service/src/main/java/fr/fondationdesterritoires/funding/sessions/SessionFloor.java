@@ -10,7 +10,6 @@ import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
 import fr.fondationdesterritoires.funding.funds.FundBooks;
 import fr.fondationdesterritoires.funding.funds.domain.ReservationId;
 import fr.fondationdesterritoires.funding.ledger.Ledgers;
-import fr.fondationdesterritoires.funding.ledger.domain.LedgerEntry;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
 import fr.fondationdesterritoires.funding.sessions.SessionStore.StoredSession;
 import fr.fondationdesterritoires.funding.sessions.domain.Change;
@@ -19,7 +18,9 @@ import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionEvent;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.funding.sessions.domain.StandingAside;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ class SessionFloor {
     private final Ledgers ledgers;
     private final SessionSteps steps;
     private final LiveSessions live;
+    private final Clock clock;
 
     SessionFloor(
             SessionStore sessions,
@@ -58,7 +60,8 @@ class SessionFloor {
             FundBooks funds,
             Ledgers ledgers,
             SessionSteps steps,
-            LiveSessions live) {
+            LiveSessions live,
+            Clock clock) {
         this.sessions = sessions;
         this.committees = committees;
         this.applications = applications;
@@ -66,6 +69,7 @@ class SessionFloor {
         this.ledgers = ledgers;
         this.steps = steps;
         this.live = live;
+        this.clock = clock;
     }
 
     /** For reading. */
@@ -83,28 +87,38 @@ class SessionFloor {
         return sessions.lock(id).flatMap(stored -> sitting(stored, person));
     }
 
-    /** Writes the ledger's entries, then the session; answers the last entry, if there was any. */
-    Mono<Optional<LedgerEntry>> save(Sitting before, Change change, Instant now) {
+    /** Writes the ledger's entries, then the session. */
+    Mono<Void> save(Sitting before, Change change) {
+        boolean nothingHappened = before.found().isEmpty()
+                && change.events().isEmpty()
+                && change.session().equals(before.stored().session());
+        return nothingHappened
+                ? Mono.empty()
+                : save(before, change, Mono.just(change.session())).then();
+    }
+
+    /** Writes the ledger's entries, does what follows from them, then writes the session as that leaves it. */
+    Mono<Session> save(Sitting before, Change change, Mono<Session> following) {
         List<SessionEvent> events = new ArrayList<>(before.found());
         events.addAll(change.events());
-        if (events.isEmpty() && change.session().equals(before.stored().session())) {
-            return Mono.just(Optional.empty());
-        }
+        SessionId id = change.session().id();
         return effects(events)
-                .then(record(change.session(), events, now))
-                .delayUntil(
-                        entry -> sessions.save(change.session(), before.stored().version() + 1))
-                .delayUntil(entry -> steps.add(change.session().id(), about(events), now))
-                .delayUntil(entry -> live.changedOnCommit(change.session().id()));
+                .then(record(change.session(), events, before.at()))
+                .then(following)
+                .delayUntil(after -> sessions.save(before.stored(), after))
+                .delayUntil(after -> steps.add(id, about(events), before.at()))
+                .delayUntil(after -> live.changedOnCommit(id));
     }
 
+    // The clock is read once the row is there, so behind its lock: what waited for another act comes after it in time.
     private Mono<Sitting> sitting(StoredSession stored, @Nullable PersonId person) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return committees
                 .get(stored.session().plan().committee())
-                .flatMap(committee -> sitting(stored, committee, person));
+                .flatMap(committee -> sitting(stored, committee, person, at));
     }
 
-    private Mono<Sitting> sitting(StoredSession stored, Committee committee, @Nullable PersonId person) {
+    private Mono<Sitting> sitting(StoredSession stored, Committee committee, @Nullable PersonId person, Instant at) {
         Bench bench = committee.on(stored.session().plan().day());
         Set<PersonId> people = new HashSet<>();
         bench.members().forEach(member -> people.add(member.person()));
@@ -113,7 +127,7 @@ class SessionFloor {
         }
         return applications
                 .conflicts(SessionStore.applicationsOf(stored.session()), people)
-                .map(conflicts -> sitting(stored, committee, bench, conflicts, person));
+                .map(conflicts -> sitting(stored, committee, bench, conflicts, person, at));
     }
 
     private static Sitting sitting(
@@ -121,7 +135,8 @@ class SessionFloor {
             Committee committee,
             Bench bench,
             Map<ApplicationId, Set<PersonId>> conflicts,
-            @Nullable PersonId person) {
+            @Nullable PersonId person,
+            Instant at) {
         Change recomputed = StandingAside.recompute(stored.session(), numbers(conflicts, bench));
         Set<ApplicationId> own = new HashSet<>();
         if (person != null) {
@@ -131,7 +146,7 @@ class SessionFloor {
                 }
             });
         }
-        return new Sitting(stored, recomputed.session(), recomputed.events(), committee, bench, own);
+        return new Sitting(stored, recomputed.session(), recomputed.events(), committee, bench, own, at);
     }
 
     static Map<ApplicationId, NavigableSet<MemberNumber>> numbers(
@@ -163,19 +178,23 @@ class SessionFloor {
         };
     }
 
-    private Mono<Optional<LedgerEntry>> record(Session session, List<SessionEvent> events, Instant now) {
+    private Mono<Void> record(Session session, List<SessionEvent> events, Instant now) {
         return Flux.fromIterable(events)
                 .map(event -> SessionLedger.act(session.id(), event, now))
                 .concatMap(act -> ledgers.append(session.plan().committee(), act))
-                .reduce((former, latter) -> latter)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+                .then();
     }
 
-    // Hidden with its item only if it is about nothing else.
+    // Hidden with its item only if it is about nothing else. One who comes to stand aside must read again, or their
+    // page
+    // would go on showing the item: everyone is told, and nobody of which.
     private static Optional<ItemId> about(List<SessionEvent> events) {
         Set<Optional<ItemId>> items = new HashSet<>();
-        events.forEach(event -> items.add(event.about()));
+        events.forEach(event -> items.add(standsSomebodyAside(event) ? Optional.empty() : event.about()));
         return items.size() == 1 ? items.iterator().next() : Optional.empty();
+    }
+
+    private static boolean standsSomebodyAside(SessionEvent event) {
+        return event instanceof SessionEvent.Recused || event instanceof SessionEvent.RecusalEnded;
     }
 }

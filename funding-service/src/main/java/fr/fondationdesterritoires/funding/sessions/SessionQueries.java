@@ -4,6 +4,7 @@ import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.Applications.Outline;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.committees.Committees;
+import fr.fondationdesterritoires.funding.committees.domain.Bench;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
@@ -20,7 +21,6 @@ import fr.fondationdesterritoires.funding.sessions.SessionViews.Me;
 import fr.fondationdesterritoires.funding.sessions.SessionViews.ResultView;
 import fr.fondationdesterritoires.funding.sessions.SessionViews.SessionSummary;
 import fr.fondationdesterritoires.funding.sessions.SessionViews.SessionView;
-import fr.fondationdesterritoires.funding.sessions.domain.ActingChair;
 import fr.fondationdesterritoires.funding.sessions.domain.Item;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemState;
@@ -38,6 +38,7 @@ import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.reference.TerritoryCode;
 import fr.fondationdesterritoires.reference.TerritoryReference;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,14 +142,15 @@ class SessionQueries {
                         page.next()));
     }
 
-    private static boolean isKnown(Session session, Committee committee, CurrentPerson person) {
+    private boolean isKnown(Session session, Committee committee, CurrentPerson person) {
         Sitting sitting = new Sitting(
                 new StoredSession(session, 0),
                 session,
                 List.of(),
                 committee,
                 committee.on(session.plan().day()),
-                Set.of());
+                Set.of(),
+                clock.instant());
         return sitting.isKnownTo(person);
     }
 
@@ -199,17 +201,25 @@ class SessionQueries {
                 sitting.prepares(person),
                 seat.filter(member -> Presiding.presides(session, member.number(), sitting.bench()))
                         .isPresent(),
+                seat.flatMap(member -> iOpenFrom(session, member, sitting.bench()))
+                        .orElse(null),
                 sitting.bench().members().stream()
                         .map(member -> attendance(session, member, names.get(member.person())))
                         .toList(),
                 items(sitting, person, outlines));
     }
 
+    private static Optional<Instant> iOpenFrom(Session session, Member member, Bench bench) {
+        return session instanceof Session.Convened
+                ? Presiding.opensFrom(session, member.number(), bench)
+                : Optional.empty();
+    }
+
     private static Me me(Sitting sitting, Member member, boolean declared) {
         return new Me(
                 member.number().value(),
                 member.college().orElse(null),
-                ActingChair.of(sitting.bench(), sitting.session().attendance()).contains(member.number()),
+                Presiding.chairs(sitting.session(), member.number(), sitting.bench()),
                 member.isSecretary(),
                 sitting.session().attendance().holds(member.number()),
                 declared);
@@ -264,7 +274,7 @@ class SessionQueries {
                         .isPresent(),
                 SessionViews.quorum(Presiding.quorum(sitting.session(), item, sitting.bench())),
                 whole ? ballot(item, reader) : null,
-                result(item));
+                result(item, sight));
     }
 
     private static @Nullable BallotView ballot(Item item, Optional<MemberNumber> reader) {
@@ -277,10 +287,13 @@ class SessionQueries {
         };
     }
 
-    private static @Nullable ResultView result(Item item) {
-        return item.state() instanceof ItemState.Decided decided
-                ? SessionViews.result(decided.decision(), decided.ledgerHash().orElse(null))
-                : null;
+    private static @Nullable ResultView result(Item item, Sight sight) {
+        if (!(item.state() instanceof ItemState.Decided decided)) {
+            return null;
+        }
+        ResultView result =
+                SessionViews.result(decided.decision(), decided.ledgerHash().orElse(null));
+        return sight == Sight.WHOLE ? result : result.asPublished();
     }
 
     private static String state(Session session, Item item) {

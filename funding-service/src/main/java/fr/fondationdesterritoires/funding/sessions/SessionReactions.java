@@ -10,9 +10,6 @@ import fr.fondationdesterritoires.funding.sessions.domain.Change;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.funding.sessions.domain.StandingAside;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,13 +22,11 @@ class SessionReactions implements People.MembershipReaction, Applications.Reacti
     private final SessionFloor floor;
     private final SessionStore sessions;
     private final Committees committees;
-    private final Clock clock;
 
-    SessionReactions(SessionFloor floor, SessionStore sessions, Committees committees, Clock clock) {
+    SessionReactions(SessionFloor floor, SessionStore sessions, Committees committees) {
         this.floor = floor;
         this.sessions = sessions;
         this.committees = committees;
-        this.clock = clock;
     }
 
     @Override
@@ -46,33 +41,29 @@ class SessionReactions implements People.MembershipReaction, Applications.Reacti
 
     @Override
     public Mono<Void> withdrawing(ApplicationId application, Placement placement) {
-        Instant now = now();
         ItemId item = new ItemId(placement.item());
         return floor.take(new SessionId(placement.session()), null)
-                .flatMap(sitting -> floor.save(sitting, withdraw(sitting, item, now), now))
-                .then();
+                .flatMap(sitting -> floor.save(sitting, withdraw(sitting, item)));
     }
 
-    private static Change withdraw(Sitting sitting, ItemId id, Instant now) {
+    private static Change withdraw(Sitting sitting, ItemId id) {
         return sitting.session()
                 .agenda()
                 .find(id)
                 .filter(item -> !item.isSettled())
-                .map(item -> StandingAside.withdraw(sitting.session(), item, now))
+                .map(item -> StandingAside.withdraw(sitting.session(), item, sitting.at()))
                 .orElseGet(() -> Change.none(sitting.session()));
     }
 
-    // Taking a session up finds its conflicts as they are now; laying it down writes what that changed.
+    // Taking a session up finds its conflicts as they are now; laying it down writes what that changed. Laying one down
+    // locks the ledger, which comes after the locks of all sessions.
     private Mono<Void> recompute(Flux<SessionId> found) {
-        Instant now = now();
         return found.collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(id -> floor.take(id, null))
-                .concatMap(sitting -> floor.save(sitting, Change.none(sitting.session()), now))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(sitting -> floor.save(sitting, Change.none(sitting.session())))
                 .then();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

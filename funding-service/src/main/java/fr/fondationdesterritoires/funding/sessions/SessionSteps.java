@@ -30,11 +30,24 @@ class SessionSteps {
 
     /** Under the session's lock: numbers rise. */
     Mono<Void> add(SessionId session, Optional<ItemId> item, Instant now) {
-        return database.sql("delete from session_step where session_id = :session and at < :old")
+        var statement = database.sql("""
+                        insert into session_step
+                        select :session, greatest(:step, coalesce(max(step), 0) + 1), :item, :now
+                        from session_step where session_id = :session""")
                 .bind("session", session.value())
-                .bind("old", now.minus(KEPT))
-                .then()
-                .then(insert(session, item, now));
+                .bind("step", ChronoUnit.MICROS.between(Instant.EPOCH, now))
+                .bind("now", now);
+        return item.map(id -> statement.bind("item", id.value()))
+                .orElseGet(() -> statement.bindNull("item", UUID.class))
+                .then();
+    }
+
+    /** Forgets what is too old to be waited for; of several instances, each takes what the others do not hold. */
+    Mono<Void> forget(Instant now) {
+        return database.sql("""
+                        delete from session_step where (session_id, step) in (
+                            select session_id, step from session_step
+                            where at < :old for update skip locked)""").bind("old", now.minus(KEPT)).then();
     }
 
     /** The last step that is not about a hidden item; 0 where there is none. */
@@ -46,18 +59,5 @@ class SessionSteps {
                 .bind("hidden", hidden.stream().map(ItemId::value).toArray(UUID[]::new))
                 .map(row -> Objects.requireNonNull(row.get("step", Long.class)))
                 .one();
-    }
-
-    private Mono<Void> insert(SessionId session, Optional<ItemId> item, Instant now) {
-        var statement = database.sql("""
-                        insert into session_step
-                        select :session, greatest(:step, coalesce(max(step), 0) + 1), :item, :now
-                        from session_step where session_id = :session""")
-                .bind("session", session.value())
-                .bind("step", ChronoUnit.MICROS.between(Instant.EPOCH, now))
-                .bind("now", now);
-        return item.map(id -> statement.bind("item", id.value()))
-                .orElseGet(() -> statement.bindNull("item", UUID.class))
-                .then();
     }
 }

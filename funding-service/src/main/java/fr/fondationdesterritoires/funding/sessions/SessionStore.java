@@ -58,16 +58,17 @@ class SessionStore {
         return one("select document::text as document, version from session where session_id = :id for update", id);
     }
 
-    Mono<Void> save(Session session, long version) {
+    /** Lays down a session that was locked; whoever only votes leaves the rows of its agenda alone. */
+    Mono<Void> save(StoredSession before, Session session) {
         return database.sql("""
                         update session set state = :state, document = cast(:document as jsonb), version = :version
                         where session_id = :id""")
                 .bind("state", session.stateName())
                 .bind("document", documents.write(session))
-                .bind("version", version)
+                .bind("version", before.version() + 1)
                 .bind("id", session.id().value())
                 .then()
-                .then(saveItems(session));
+                .then(itemsOf(before.session()).equals(itemsOf(session)) ? Mono.empty() : saveItems(session));
     }
 
     Mono<List<StoredSession>> page(
@@ -89,15 +90,15 @@ class SessionStore {
                 .collectList();
     }
 
-    /** The item under which the application came to a table before, with what was attested and declared then. */
+    /** The item under which the application last came to a table, with what was attested and declared until then. */
     Mono<Item> lastItemOf(ApplicationId application) {
         return database.sql("""
                         select document::text as document, version from session join session_item using (session_id)
-                        where application_id = :application order by starts_at desc limit 1""")
+                        where application_id = :application order by item_id desc limit 1""")
                 .bind("application", application.value())
                 .map(this::session)
                 .one()
-                .flatMap(found -> Mono.justOrEmpty(found.session().agenda().find(application)));
+                .flatMap(found -> Mono.justOrEmpty(found.session().agenda().lastOf(application)));
     }
 
     /** Sessions under way or to come that treat one of these applications, in one order for all who lock them. */
@@ -122,8 +123,12 @@ class SessionStore {
                 .all();
     }
 
+    private static Set<ItemId> itemsOf(Session session) {
+        return session.agenda().all().map(Item::id).collect(Collectors.toSet());
+    }
+
     private Mono<Void> saveItems(Session session) {
-        List<Item> items = session.agenda().items();
+        List<Item> items = session.agenda().all().toList();
         UUID[] ids = items.stream().map(Item::id).map(ItemId::value).toArray(UUID[]::new);
         return database.sql("delete from session_item where session_id = :session and item_id <> all(:items)")
                 .bind("session", session.id().value())

@@ -93,7 +93,14 @@ final class SessionViews {
             @Nullable String conditions,
             @Nullable String reasons,
             @Nullable String ledgerHash,
-            Instant decidedAt) {}
+            Instant decidedAt) {
+
+        /** What everyone may know of it: conditions and reasons go to those who may read the file. */
+        ResultView asPublished() {
+            return new ResultView(
+                    outcome, explanation, votesByCollege, amountCents, premiumCents, null, null, ledgerHash, decidedAt);
+        }
+    }
 
     /** An item; hidden, it has an id and a position and nothing else. */
     record ItemView(
@@ -134,6 +141,7 @@ final class SessionViews {
             @Nullable Me me,
             boolean iPrepare,
             boolean iPreside,
+            @Nullable Instant iOpenFrom,
             List<AttendanceView> attendance,
             List<ItemView> items) {}
 

@@ -17,6 +17,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.Sight.Viewer;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.StaffRole;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param session with its recusals as they are now
  * @param found what that changed since the session was laid down; not in the ledger yet
  * @param ownApplications those that involve an organisation of the person at hand
+ * @param at when it was taken up: whatever is done now happens at this instant
  */
 record Sitting(
         StoredSession stored,
@@ -34,7 +36,8 @@ record Sitting(
         List<SessionEvent> found,
         Committee committee,
         Bench bench,
-        Set<ApplicationId> ownApplications) {
+        Set<ApplicationId> ownApplications,
+        Instant at) {
 
     /** In which quality a person looks at this session. */
     Viewer viewer(CurrentPerson person) {

@@ -15,9 +15,11 @@ public record LedgerEntry(
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }
 
-    /** The entry that follows a head; its instant is kept to the millisecond. */
+    /** The entry that follows a head, and is never dated before it; its instant is kept to the millisecond. */
     public static LedgerEntry after(LedgerHead head, Instant at, String kind, Map<String, Object> body) {
-        Instant instant = at.truncatedTo(ChronoUnit.MILLIS);
+        Instant told = at.truncatedTo(ChronoUnit.MILLIS);
+        // Sessions of one committee share its ledger, and instances do not share a clock.
+        Instant instant = head.at().filter(told::isBefore).orElse(told);
         long index = head.index() + 1;
         return new LedgerEntry(index, head.hash(), instant, kind, body, hash(index, head.hash(), instant, kind, body));
     }

@@ -1,29 +1,44 @@
 package fr.fondationdesterritoires.funding.sessions.domain;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** The items of a session, in the order in which they are treated. */
-public record Agenda(List<Item> items) {
+/**
+ * The items of a session, in the order in which they are treated.
+ *
+ * @param takenOff those that stood here before: what was declared on them holds wherever the application comes next
+ */
+public record Agenda(List<Item> items, List<Item> takenOff) {
 
-    public static final Agenda EMPTY = new Agenda(List.of());
+    public static final Agenda EMPTY = of(List.of());
 
     public Agenda {
         items = List.copyOf(items);
+        // Agendas laid down before this was kept do not name it.
+        takenOff = List.copyOf(Objects.requireNonNullElse(takenOff, List.of()));
+    }
+
+    public static Agenda of(List<Item> items) {
+        return new Agenda(items, List.of());
+    }
+
+    /** All that stand here or did. */
+    public Stream<Item> all() {
+        return Stream.concat(items.stream(), takenOff.stream());
     }
 
     public Optional<Item> find(ItemId id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    public Optional<Item> find(ApplicationId application) {
-        return items.stream()
-                .filter(item -> item.application().equals(application))
-                .findFirst();
+    /** The application's item, even if it was taken off. */
+    public Optional<Item> lastOf(ApplicationId application) {
+        return all().filter(item -> item.application().equals(application)).findFirst();
     }
 
     /** The item being voted on, if any: one at a time. */
@@ -39,13 +54,17 @@ public record Agenda(List<Item> items) {
     }
 
     Agenda adding(Item item) {
-        List<Item> all = new ArrayList<>(items);
-        all.add(item);
-        return new Agenda(all);
+        return new Agenda(
+                Stream.concat(items.stream(), Stream.of(item)).toList(),
+                takenOff.stream()
+                        .filter(before -> !before.application().equals(item.application()))
+                        .toList());
     }
 
     Agenda without(ItemId id) {
-        return new Agenda(items.stream().filter(item -> !item.id().equals(id)).toList());
+        return new Agenda(
+                items.stream().filter(item -> !item.id().equals(id)).toList(),
+                Stream.concat(takenOff.stream(), find(id).stream()).toList());
     }
 
     Agenda replacing(Item changed) {
@@ -53,7 +72,7 @@ public record Agenda(List<Item> items) {
     }
 
     Agenda mapping(UnaryOperator<Item> change) {
-        return new Agenda(items.stream().map(change).toList());
+        return new Agenda(items.stream().map(change).toList(), takenOff);
     }
 
     /** The same items in another order; empty if the ids are not just those. */
@@ -63,7 +82,7 @@ public record Agenda(List<Item> items) {
                         .equals(new HashSet<>(items.stream().map(Item::id).toList()));
         return same
                 ? Optional.of(
-                        new Agenda(ids.stream().flatMap(id -> find(id).stream()).toList()))
+                        new Agenda(ids.stream().flatMap(id -> find(id).stream()).toList(), takenOff))
                 : Optional.empty();
     }
 }

@@ -29,9 +29,11 @@ public record Item(
                 new ItemState.Waiting());
     }
 
-    /** With these members found to belong to an organisation of its alliance. */
+    /** With just these members found to belong to an organisation of its alliance; what they attested is void. */
     public Item found(NavigableSet<MemberNumber> conflicted) {
-        return with(recusals.found(conflicted));
+        NavigableSet<MemberNumber> rest = new TreeSet<>(attested);
+        rest.removeAll(conflicted);
+        return new Item(id, application, rest, recusals.found(conflicted), state);
     }
 
     public boolean isRecused(MemberNumber member) {

@@ -59,15 +59,20 @@ public final class Presiding {
         };
     }
 
-    /** Begins a convened session. */
+    /** Begins a convened session, once its time has come. */
     public static Outcome<Change> open(Session session, MemberNumber by, Bench bench, Instant now) {
-        if (!presides(session, by, bench)) {
-            return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
-        }
+        return opensFrom(session, by, bench)
+                .map(from -> open(session, by, from, now))
+                .orElseGet(() -> Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
+    }
+
+    private static Outcome<Change> open(Session session, MemberNumber by, Instant from, Instant now) {
         return switch (session) {
             case Session.Planned planned -> Outcome.refused(Simple.SESSION_NOT_CONVENED);
             case Session.Open open -> Outcome.refused(Simple.SESSION_NOT_CONVENED);
             case Session.Closed closed -> Outcome.refused(Simple.SESSION_CLOSED);
+            case Session.Convened convened
+            when now.isBefore(from) -> Outcome.refused(new SessionRefusal.TooEarlyToOpen(from));
             case Session.Convened convened ->
                 Outcome.accepted(Change.of(
                         new Session.Open(
@@ -98,8 +103,21 @@ public final class Presiding {
     /** Opens the ballot on an item: all that can sway its result is frozen here. */
     public static Outcome<Change> openBallot(
             Session session, Item item, Moved moved, MemberNumber by, Bench bench, Instant now) {
+        return mayOpenBallot(session, item, by, bench).flatMap(ready -> {
+            FrozenBallot frozen = freeze(moved.motion(), item, session.attendance(), bench);
+            return quorumIsMet(quorum(frozen))
+                    .<Outcome<Change>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.accepted(opened(session, item, moved, frozen, by, now)));
+        });
+    }
+
+    /** Whether this member may open a ballot on the item now, whatever would be moved. */
+    public static Outcome<Item> mayOpenBallot(Session session, Item item, MemberNumber by, Bench bench) {
         if (!chairs(session, item, by, bench)) {
             return Outcome.refused(Simple.CHAIR_ONLY);
+        }
+        if (!item.hasAttested(by)) {
+            return Outcome.refused(Simple.ATTESTATION_REQUIRED);
         }
         if (!(session instanceof Session.Open)) {
             return Outcome.refused(Simple.SESSION_NOT_OPEN);
@@ -113,10 +131,7 @@ public final class Presiding {
         if (session.agenda().voting().isPresent()) {
             return Outcome.refused(Simple.ANOTHER_BALLOT_OPEN);
         }
-        FrozenBallot frozen = freeze(moved.motion(), item, session.attendance(), bench);
-        return quorumIsMet(quorum(frozen))
-                .<Outcome<Change>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.accepted(opened(session, item, moved, frozen, by, now)));
+        return Outcome.accepted(item);
     }
 
     /** Closes the ballot: its result follows, and the decision from it. */
@@ -130,6 +145,9 @@ public final class Presiding {
             Instant now) {
         if (!chairs(session, item, by, bench)) {
             return Outcome.refused(Simple.CHAIR_ONLY);
+        }
+        if (!item.hasAttested(by)) {
+            return Outcome.refused(Simple.ATTESTATION_REQUIRED);
         }
         if (!(item.state() instanceof ItemState.Voting(Ballot ballot))) {
             return Outcome.refused(Simple.BALLOT_NOT_OPEN);
@@ -164,15 +182,45 @@ public final class Presiding {
 
     /** Whether this member may chair that item now. */
     public static boolean chairs(Session session, Item item, MemberNumber member, Bench bench) {
-        return ActingChair.of(bench, session.attendance(), item.recusals().all())
-                .contains(member);
+        return chairs(session, item.recusals().all(), member, bench);
     }
 
-    /** Whether this member may run the session: its secretary, a co-chair, or who chairs in their absence. */
+    /** Whether this member chairs where nothing is treated in particular. */
+    public static boolean chairs(Session session, MemberNumber member, Bench bench) {
+        return chairs(session, Set.of(), member, bench);
+    }
+
+    /** Whether this member may run the session: its secretary, a co-chair, or who chairs it in their absence. */
     public static boolean presides(Session session, MemberNumber member, Bench bench) {
-        return bench.isSecretary(member)
-                || bench.coChairs().contains(member)
-                || ActingChair.of(bench, session.attendance()).contains(member);
+        return holds(member, bench) || chairs(session, member, bench);
+    }
+
+    /**
+     * From when on this member may open the session, as things stand: its secretary and co-chairs a little before its
+     * time; who would chair in the co-chairs' absence from its time on, for only then are they late.
+     */
+    public static Optional<Instant> opensFrom(Session session, MemberNumber member, Bench bench) {
+        if (holds(member, bench)) {
+            return Optional.of(session.plan().opensFrom());
+        }
+        return ActingChair.of(bench, session.attendance()).contains(member)
+                ? Optional.of(session.plan().startsAt())
+                : Optional.empty();
+    }
+
+    private static boolean holds(MemberNumber member, Bench bench) {
+        return bench.isSecretary(member) || bench.coChairs().contains(member);
+    }
+
+    // Before a session is open everyone writes down their own attendance: being first there makes nobody its chair.
+    private static boolean chairs(Session session, Set<MemberNumber> recused, MemberNumber member, Bench bench) {
+        boolean able = ActingChair.of(bench, session.attendance(), recused).contains(member);
+        return switch (session) {
+            case Session.Planned planned -> able && bench.coChairs().contains(member);
+            case Session.Convened convened -> able && bench.coChairs().contains(member);
+            case Session.Open open -> able;
+            case Session.Closed closed -> able;
+        };
     }
 
     /** What is put to the vote, under which name. */

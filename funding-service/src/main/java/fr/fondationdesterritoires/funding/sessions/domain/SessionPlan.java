@@ -2,14 +2,33 @@ package fr.fondationdesterritoires.funding.sessions.domain;
 
 import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 
-/** Who meets, when and where; mandates are looked at on its day, in Paris. */
-public record SessionPlan(CommitteeId committee, Instant startsAt, String place, SessionMode mode) {
+/**
+ * Who meets, when and where; mandates are looked at on its day, in Paris.
+ *
+ * @param openingLead how long before its time those who hold the session may open it
+ */
+public record SessionPlan(
+        CommitteeId committee, Instant startsAt, String place, SessionMode mode, Duration openingLead) {
+
+    /** Where a plan says nothing else. */
+    public static final Duration USUAL_LEAD = Duration.ofMinutes(30);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    public SessionPlan {
+        // Plans laid down before it could be set do not name it.
+        openingLead = Objects.requireNonNullElse(openingLead, USUAL_LEAD);
+    }
+
+    public Instant opensFrom() {
+        return startsAt.minus(openingLead);
+    }
 
     public LocalDate day() {
         return startsAt.atZone(PARIS).toLocalDate();

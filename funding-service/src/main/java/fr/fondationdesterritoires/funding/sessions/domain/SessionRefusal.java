@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.funding.sessions.domain;
 import fr.fondationdesterritoires.contracts.vocabulary.College;
 import fr.fondationdesterritoires.funding.decisions.domain.Quorum;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,24 @@ public sealed interface SessionRefusal extends Refusal {
             List<String> missing =
                     quorum.missingColleges().stream().map(College::name).toList();
             return Map.of("missingColleges", missing, "present", quorum.present(), "needed", quorum.needed());
+        }
+    }
+
+    /** The time has not come for this member to open the session. */
+    record TooEarlyToOpen(Instant from) implements SessionRefusal {
+        @Override
+        public String code() {
+            return "too-early-to-open";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("from", from);
         }
     }
 

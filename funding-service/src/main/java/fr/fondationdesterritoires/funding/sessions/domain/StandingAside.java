@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -39,15 +38,14 @@ public final class StandingAside {
     public static Outcome<Change> declare(Session session, Item item, MemberNumber member, String nature) {
         return openTo(session, item).map(open -> {
             Item recused = item.with(item.recusals().declaring(member, nature)).notAttestedBy(member);
-            return recusing(
-                    session, item, recused, Collections.unmodifiableNavigableSet(new TreeSet<>(Set.of(member))));
+            return standing(session, item, recused);
         });
     }
 
     /** A co-chair who is not recused lifts another's declared recusal, with a reason; not while a ballot is open. */
     public static Outcome<Change> lift(
             Session session, Item item, MemberNumber member, MemberNumber by, String reason, Bench bench) {
-        if (!bench.coChairs().contains(by) || by.equals(member)) {
+        if (!bench.coChairs().contains(by) || by.equals(member) || item.isRecused(by)) {
             return Outcome.refused(Simple.CO_CHAIR_ONLY);
         }
         if (!item.recusals().declared().containsKey(member)
@@ -85,20 +83,9 @@ public final class StandingAside {
         if (item.state() instanceof ItemState.Voting) {
             automatic.addAll(item.recusals().automatic());
         }
-        NavigableSet<MemberNumber> come = minus(automatic, item.recusals().automatic());
-        NavigableSet<MemberNumber> gone = minus(item.recusals().automatic(), automatic);
-        if (come.isEmpty() && gone.isEmpty()) {
-            return Change.none(session);
-        }
-        Item changed = item.with(item.recusals().found(automatic));
-        for (MemberNumber member : come) {
-            changed = changed.notAttestedBy(member);
-        }
-        Change recused = recusing(session, item, changed, come);
-        List<SessionEvent> ended = gone.stream()
-                .<SessionEvent>map(member -> new SessionEvent.RecusalEnded(item.id(), member, Optional.empty()))
-                .toList();
-        return new Change(recused.session(), joined(recused.events(), ended));
+        return automatic.equals(item.recusals().automatic())
+                ? Change.none(session)
+                : standing(session, item, item.found(automatic));
     }
 
     /** The lead took the dossier back: an open ballot is void, and its votes are never told. */
@@ -117,17 +104,23 @@ public final class StandingAside {
         };
     }
 
-    private static Change recusing(Session session, Item before, Item after, NavigableSet<MemberNumber> members) {
+    // One who stands aside for two reasons still does when one of them ends: only who comes and who goes is told.
+    private static Change standing(Session session, Item before, Item after) {
+        NavigableSet<MemberNumber> come =
+                minus(after.recusals().all(), before.recusals().all());
+        NavigableSet<MemberNumber> gone =
+                minus(before.recusals().all(), after.recusals().all());
         List<SessionEvent> events = new ArrayList<>();
-        members.forEach(member -> events.add(new SessionEvent.Recused(
+        come.forEach(member -> events.add(new SessionEvent.Recused(
                 before.id(), member, after.recusals().automatic().contains(member))));
         Item changed = after;
         if (before.state() instanceof ItemState.Voting(Ballot ballot)) {
-            members.stream()
+            come.stream()
                     .filter(ballot::hasVoteOf)
                     .forEach(member -> events.add(new SessionEvent.VoteVoided(before.id(), ballot, member)));
-            changed = after.in(new ItemState.Voting(ballot.recusing(members)));
+            changed = after.in(new ItemState.Voting(ballot.recusing(come)));
         }
+        gone.forEach(member -> events.add(new SessionEvent.RecusalEnded(before.id(), member, Optional.empty())));
         return new Change(session.with(session.agenda().replacing(changed)), events);
     }
 

@@ -61,6 +61,15 @@ class ChainTests {
         assertThat(chain().getFirst().at()).isEqualTo(Instant.parse("2026-11-22T11:00:00.123Z"));
     }
 
+    @Test
+    void an_entry_is_never_dated_before_the_one_it_follows() {
+        LedgerHead head = chain().getLast().asHead();
+        LedgerEntry earlier = LedgerEntry.after(head, AT.minusSeconds(1), "ACT", Map.of());
+        LedgerEntry later = LedgerEntry.after(head, AT.plusSeconds(1), "ACT", Map.of());
+        assertThat(earlier.at()).isEqualTo(Instant.parse("2026-11-22T11:00:00.123Z"));
+        assertThat(later.at()).isEqualTo(Instant.parse("2026-11-22T11:00:01.123Z"));
+    }
+
     private static List<LedgerEntry> chain() {
         List<LedgerEntry> chain = new ArrayList<>();
         LedgerHead head = LedgerHead.EMPTY;

@@ -26,6 +26,7 @@ import fr.fondationdesterritoires.funding.decisions.domain.Motion;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ class SessionTests {
     private final List<SessionEvent> events = new ArrayList<>();
     private Session session = new Session.Planned(
             new SessionId(new UUID(4, 1)),
-            new SessionPlan(new CommitteeId(new UUID(5, 1)), NOW, "Paris", SessionMode.BOTH),
-            new Agenda(List.of(Item.of(ITEM, APPLICATION), Item.of(OTHER_ITEM, OTHER))));
+            new SessionPlan(new CommitteeId(new UUID(5, 1)), NOW, "Paris", SessionMode.BOTH, SessionPlan.USUAL_LEAD),
+            Agenda.of(List.of(Item.of(ITEM, APPLICATION), Item.of(OTHER_ITEM, OTHER))));
 
     @Nested
     class Before_the_session {
@@ -114,6 +115,30 @@ class SessionTests {
             assertThat(again.isRecused(TestBench.number(5))).isTrue();
             assertThat(again.isWaiting()).isTrue();
         }
+
+        @Test
+        void what_was_declared_holds_when_the_application_is_taken_off_and_placed_again() {
+            convene();
+            accept(StandingAside.declare(session, item(), TestBench.number(5), "Ancien salarié"));
+            accept(Preparing.takeOff(session, item()));
+            Item before = session.agenda().lastOf(APPLICATION).orElseThrow();
+            ItemId id = new ItemId(new UUID(3, 9));
+            accept(Preparing.place(session, before.again(id)));
+            Item again = session.agenda().find(id).orElseThrow();
+            assertThat(again.isRecused(TestBench.number(5))).isTrue();
+            assertThat(events.getLast()).isEqualTo(new SessionEvent.Recused(id, TestBench.number(5), false));
+            assertThat(session.agenda().lastOf(APPLICATION)).contains(again);
+            assertThat(session.agenda().all()).hasSize(2);
+        }
+
+        @Test
+        void who_comes_into_conflict_between_two_sessions_attests_anew() {
+            convene();
+            attested(2, 3);
+            Item again = item().again(OTHER_ITEM).found(TestBench.numbers(2));
+            assertThat(again.hasAttested(TestBench.number(2))).isFalse();
+            assertThat(again.hasAttested(TestBench.number(3))).isTrue();
+        }
     }
 
     @Nested
@@ -127,6 +152,63 @@ class SessionTests {
             assertThat(Presiding.open(session, TestBench.number(member), bench, NOW)
                             .isAccepted())
                     .isEqualTo(accepted);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"-1801, false", "-1800, true", "0, true", "1, true"})
+        void who_holds_a_session_opens_it_half_an_hour_before_its_time_at_the_earliest(int seconds, boolean accepted) {
+            convene();
+            Outcome<Change> opened = Presiding.open(session, CHAIR, bench, NOW.plusSeconds(seconds));
+            assertThat(opened.isAccepted()).isEqualTo(accepted);
+            assertThat(accepted || opened.equals(tooEarly(NOW.minusSeconds(1_800))))
+                    .isTrue();
+        }
+
+        @Test
+        void a_plan_may_say_another_lead() {
+            SessionPlan usual = session.plan();
+            SessionPlan late = new SessionPlan(
+                    usual.committee(), usual.startsAt(), usual.place(), usual.mode(), Duration.ofMinutes(5));
+            session = new Session.Planned(session.id(), late, session.agenda());
+            convene();
+            assertThat(Presiding.open(session, SECRETARY, bench, NOW.minusSeconds(301)))
+                    .isEqualTo(tooEarly(NOW.minusSeconds(300)));
+            assertThat(Presiding.open(session, SECRETARY, bench, NOW.minusSeconds(300))
+                            .isAccepted())
+                    .isTrue();
+        }
+
+        @Test
+        void being_first_to_come_gives_nobody_a_hold_on_a_session_that_is_not_open() {
+            convene();
+            attend(2);
+            MemberNumber first = TestBench.number(2);
+            assertThat(Presiding.presides(session, first, bench)).isFalse();
+            assertThat(Presiding.chairs(session, first, bench)).isFalse();
+            assertThat(Presiding.chairs(session, item(), first, bench)).isFalse();
+            assertThat(Presiding.takeAttendance(session, TestBench.number(3), true, first, bench))
+                    .isEqualTo(Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
+            accept(Presiding.open(session, SECRETARY, bench, NOW));
+            assertThat(Presiding.presides(session, first, bench)).isTrue();
+        }
+
+        @Test
+        void where_no_co_chair_came_the_member_longest_in_mandate_opens_it_from_its_time_on() {
+            convene();
+            attend(2, 5);
+            assertThat(Presiding.open(session, TestBench.number(5), bench, NOW))
+                    .isEqualTo(Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
+            assertThat(Presiding.open(session, TestBench.number(2), bench, NOW.minusMillis(1)))
+                    .isEqualTo(tooEarly(NOW));
+            assertThat(Presiding.open(session, TestBench.number(2), bench, NOW).isAccepted())
+                    .isTrue();
+            attend(4);
+            assertThat(Presiding.open(session, TestBench.number(2), bench, NOW))
+                    .isEqualTo(Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
+        }
+
+        private static Outcome<Change> tooEarly(Instant from) {
+            return Outcome.refused(new SessionRefusal.TooEarlyToOpen(from));
         }
 
         @Test
@@ -164,6 +246,7 @@ class SessionTests {
         @Test
         void the_recused_chair_cannot_take_the_item_back() {
             openWith(1, 2, 3, 4, 5, 7);
+            attested(4);
             recompute(1);
             assertThat(openBallot(CHAIR)).isEqualTo(Outcome.refused(Simple.CHAIR_ONLY));
             assertThat(openBallot(TestBench.number(4)).isAccepted()).isTrue();
@@ -221,6 +304,14 @@ class SessionTests {
         }
 
         @Test
+        void is_for_a_chair_who_attested() {
+            openWith(1, 4, 5, 6, 7);
+            assertThat(openBallot(TestBench.number(4))).isEqualTo(Outcome.refused(Simple.ATTESTATION_REQUIRED));
+            attested(4);
+            assertThat(openBallot(TestBench.number(4)).isAccepted()).isTrue();
+        }
+
+        @Test
         void says_in_figures_what_misses_to_the_quorum() {
             openWith(1, 2, 4, 5);
             Refusal refusal = ((Outcome.Refused<Change>) openBallot(CHAIR)).refusal();
@@ -241,6 +332,8 @@ class SessionTests {
             openWith(1, 4, 5, 6, 7);
             accept(openBallot(CHAIR));
             assertThat(openBallot(CHAIR)).isEqualTo(Outcome.refused(Simple.BALLOT_ALREADY_OPEN));
+            accept(StandingAside.attest(
+                    session, session.agenda().find(OTHER_ITEM).orElseThrow(), CHAIR));
             Item other = session.agenda().find(OTHER_ITEM).orElseThrow();
             assertThat(Presiding.openBallot(session, other, moved(), CHAIR, bench, NOW))
                     .isEqualTo(Outcome.refused(Simple.ANOTHER_BALLOT_OPEN));
@@ -250,6 +343,7 @@ class SessionTests {
         void is_for_an_open_session() {
             convene();
             attend(1, 4, 5, 6, 7);
+            attested(1);
             assertThat(openBallot(CHAIR)).isEqualTo(Outcome.refused(Simple.SESSION_NOT_OPEN));
         }
 
@@ -364,6 +458,15 @@ class SessionTests {
         }
 
         @Test
+        void closing_is_for_a_chair_who_attested() {
+            openWith(1, 4, 5, 6, 7);
+            accept(openBallot(CHAIR));
+            assertThat(Presiding.closeBallot(
+                            session, item(), decisionId(), Optional.empty(), TestBench.number(4), bench, NOW))
+                    .isEqualTo(Outcome.refused(Simple.ATTESTATION_REQUIRED));
+        }
+
+        @Test
         void after_closing_nobody_votes() {
             ballotWith(1, 4, 5, 6, 7);
             cast(5, Choice.FOR);
@@ -396,6 +499,26 @@ class SessionTests {
             assertThat(item().isRecused(TestBench.number(3))).isFalse();
             assertThat(events.getLast())
                     .isEqualTo(new SessionEvent.RecusalEnded(ITEM, TestBench.number(3), Optional.empty()));
+        }
+
+        @Test
+        void who_stands_aside_for_two_reasons_still_does_when_one_of_them_ends() {
+            convene();
+            accept(StandingAside.declare(session, item(), TestBench.number(5), "Ancien salarié"));
+            int before = events.size();
+            recompute(5);
+            recompute();
+            assertThat(item().isRecused(TestBench.number(5))).isTrue();
+            assertThat(events).hasSize(before);
+        }
+
+        @Test
+        void a_co_chair_who_stands_aside_lifts_nobodys_recusal() {
+            convene();
+            accept(StandingAside.declare(session, item(), TestBench.number(5), "Ancien salarié"));
+            recompute(4);
+            assertThat(lift(5, 4)).isEqualTo(Outcome.refused(Simple.CO_CHAIR_ONLY));
+            assertThat(lift(5, 1).isAccepted()).isTrue();
         }
 
         @Test
@@ -539,6 +662,7 @@ class SessionTests {
         convene();
         attend(present);
         accept(Presiding.open(session, SECRETARY, bench, NOW));
+        attested(1);
     }
 
     private void ballotWith(int... present) {
