@@ -65,7 +65,10 @@ class EventsTests {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(admin.describeConfigs(List.of(people)).all().get().values())
+                    .untilAsserted(() -> assertThat(admin.describeConfigs(List.of(people))
+                                    .all()
+                                    .get()
+                                    .values())
                             .singleElement()
                             .satisfies(config -> assertThat(
                                             config.get("cleanup.policy").value())
