@@ -29,6 +29,7 @@ interface Ballot {
   motion: string;
   amountCents: number;
   premiumCents: number;
+  premiumCut: boolean;
   conditions: string | null;
   votes: Map<number, string>;
 }
@@ -58,6 +59,7 @@ const items = places.map(([title, itemId, organisations, [code, name], requested
           ],
           amountCents: 3_000_000,
           premiumCents: 300_000,
+          premiumCut: false,
           conditions: null,
           reasons: null,
           ledgerHash: 'b1946ac92492d2347c6235b4d2611184a3f1b6f2a0c1d5e6f708192a3b4c5d6e',
@@ -131,6 +133,7 @@ function view(session: Session) {
       session.state === 'CONVENED' && (seat?.coChair === true || seat?.secretary === true)
         ? new Date(Date.parse(session.startsAt) - 30 * 60_000).toISOString()
         : null,
+    agendaVersion: 1,
     attendance: session.state === 'PLANNED' ? members.map((member) => ({ ...member, present: false })) : members,
     items: session.items.map((item, index) => {
       if (seat && item.recusals.includes(seat.memberNumber)) return { itemId: item.itemId, position: index + 1, hidden: true };
@@ -277,7 +280,7 @@ export const handlers: Record<string, Handler> = {
       version: 1,
       overrule: row.applicationId === 'a5' ? { reason: 'Le territoire touche le périmètre par sa gare.', overruledAt: daysFromNow(-2) } : null,
       placement: row.state === 'IN_COMMITTEE' ? { sessionId: 's2', itemId: 'i4' } : null,
-      decision: row.state === 'FUNDED' ? { decisionId: 'd', outcome: 'FUNDED', explanation: 'majority', amountCents: 3_000_000, premiumCents: 300_000, conditions: null, reasons: null, decidedAt: daysFromNow(-12) } : null,
+      decision: row.state === 'FUNDED' ? { decisionId: 'd', outcome: 'FUNDED', explanation: 'majority', amountCents: 3_000_000, premiumCents: 300_000, premiumCut: false, conditions: null, reasons: null, decidedAt: daysFromNow(-12) } : null,
     };
   },
   'GET /api/sessions': ({ query }) =>
@@ -326,6 +329,7 @@ export const handlers: Record<string, Handler> = {
       motion: body.motion,
       amountCents: body.amountCents,
       premiumCents: Math.round((body.amountCents * item.premiumRatePoints) / 10_000) * 100,
+      premiumCut: false,
       conditions: body.conditions ?? null,
       votes: new Map(members.filter((member) => member.present && member.college && member.memberNumber > 6 && member.memberNumber % 2).map((member) => [member.memberNumber, 'FOR'])),
     };

@@ -210,7 +210,8 @@ export const fundingActs = {
   createCall: (content: CallContent, key: string) => act<Call>('POST', '/api/calls', { body: content, key }),
   editCall: (id: string, content: CallContent, version: number) =>
     act<Call>('PUT', `/api/calls/${part(id)}`, { body: content, version }),
-  publishCall: (id: string, key: string) => act<Call>('POST', `/api/calls/${part(id)}/publication`, { key }),
+  publishCall: (id: string, version: number, key: string) =>
+    act<Call>('POST', `/api/calls/${part(id)}/publication`, { version, key }),
   overrule: (applicationId: string, reason: string, key: string) =>
     act('POST', `/api/applications/${part(applicationId)}/eligibility-overrule`, { body: { reason }, key }),
   createCommittee: (content: { name: string; fundId: string }, key: string) =>
@@ -226,8 +227,8 @@ export const fundingActs = {
   addItem: (sessionId: string, applicationId: string, key: string) =>
     act('POST', `${session(sessionId)}/items`, { body: { applicationId }, key }),
   removeItem: (sessionId: string, itemId: string) => act('DELETE', item(sessionId, itemId)),
-  orderItems: (sessionId: string, itemIds: readonly string[]) =>
-    act('PUT', `${session(sessionId)}/items-order`, { body: itemIds }),
+  orderItems: (sessionId: string, itemIds: readonly string[], agendaVersion: number) =>
+    act<SessionView>('PUT', `${session(sessionId)}/items-order`, { body: itemIds, version: agendaVersion }),
   convene: (sessionId: string, key: string) => act('POST', `${session(sessionId)}/convocation`, { key }),
   openSession: (sessionId: string, key: string) => act('POST', `${session(sessionId)}/opening`, { key }),
   closeSession: (sessionId: string, key: string) => act('POST', `${session(sessionId)}/closing`, { key }),

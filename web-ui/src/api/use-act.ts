@@ -8,6 +8,8 @@ import { useReplay } from './use-replay';
 interface ActOptions<Content, Answer> {
   /** The beginnings of the keys of everything the act may have changed. */
   readonly touches?: readonly QueryKey[];
+  /** Acts of the same name wait for each other, so that each starts from what the one before left. */
+  readonly inTurn?: string;
   readonly onDone?: (answer: Answer, content: Content) => void;
 }
 
@@ -29,6 +31,7 @@ export function useAct<Content = void, Answer = unknown>(
   const intent = useIntent();
   const queries = useQueryClient();
   const mutation = useMutation({
+    ...(options.inTurn !== undefined && { scope: { id: options.inTurn } }),
     mutationFn: (content: Content) => once(intent, content, (key) => act(content, key)),
     onSuccess: async (answer, content) => {
       options.onDone?.(answer, content);

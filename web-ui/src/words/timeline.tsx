@@ -23,6 +23,17 @@ export function useTimelineSentences(): (happened: readonly Happened[]) => Timel
     return typeof value === 'number' && value > 0 ? formats.money(value) : '';
   };
 
+  const takenOff = (reason: string): string => {
+    switch (reason) {
+      case 'NO_QUORUM':
+        return t`Le quorum n’était pas atteint.`;
+      case 'ADJOURNED':
+        return t`La séance s’est terminée avant son tour.`;
+      default:
+        return t`Retiré de l’ordre du jour avant la séance.`;
+    }
+  };
+
   const sentence = (step: string, data: Data): { title: string; details?: string; state?: TimelineStep['state'] } => {
     const partner = text(data, 'organisationName');
     const catalyst = text(data, 'catalystName');
@@ -73,6 +84,8 @@ export function useTimelineSentences(): (happened: readonly Happened[]) => Timel
         return { title: catalyst ? t`${catalyst} rend son avis local` : t`L’avis local est rendu` };
       case 'PLACED_ON_AGENDA':
         return { title: t`Inscrit à l’ordre du jour du comité`, ...(at !== '' && { details: t`Séance du ${formats.dateTime(at)}` }) };
+      case 'TAKEN_OFF_AGENDA':
+        return { title: t`Attend une autre séance du comité`, details: takenOff(reason) };
       case 'DECIDED': {
         const outcome = text(data, 'outcome') as DecisionOutcome | '';
         const said = outcome === '' ? '' : words.outcome(outcome).toLocaleLowerCase();
@@ -86,6 +99,15 @@ export function useTimelineSentences(): (happened: readonly Happened[]) => Timel
       }
       case 'WITHDRAWN':
         return { title: t`Dossier retiré par le porteur`, details: reason, state: 'stopped' };
+      case 'WITHDRAWAL_REFUSED': {
+        const outcome = text(data, 'outcome') as DecisionOutcome | '';
+        const said = outcome === '' ? '' : words.outcome(outcome).toLocaleLowerCase();
+        const decidedAt = text(data, 'decidedAt');
+        return {
+          title: t`Le retrait est arrivé après la décision, qui tient`,
+          ...(said !== '' && decidedAt !== '' && { details: t`Décision du ${formats.dateTime(decidedAt)} : ${said}` }),
+        };
+      }
       default:
         return { title: step.replaceAll('_', ' ').toLocaleLowerCase() };
     }

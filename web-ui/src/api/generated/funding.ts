@@ -639,6 +639,7 @@ export interface components {
             readonly openedAt: string;
             /** Format: int64 */
             readonly premiumCents: number;
+            readonly premiumCut: boolean;
             readonly voted: readonly number[];
         };
         readonly BudgetLine: {
@@ -798,6 +799,7 @@ export interface components {
             readonly outcome: "FUNDED" | "WAITING_LIST" | "REFUSED" | "DEFERRED";
             /** Format: int64 */
             readonly premiumCents: number;
+            readonly premiumCut: boolean;
             readonly reasons?: string;
         };
         readonly DecisionView: {
@@ -820,6 +822,7 @@ export interface components {
             readonly outcome: "FUNDED" | "WAITING_LIST" | "REFUSED" | "DEFERRED";
             /** Format: int64 */
             readonly premiumCents: number;
+            readonly premiumCut: boolean;
             /** Format: uuid */
             readonly projectId: string;
             readonly votesByCollege: readonly components["schemas"]["CollegeVotesView"][];
@@ -922,6 +925,8 @@ export interface components {
             readonly attested?: boolean;
             readonly attestedMembers?: readonly number[];
             readonly ballot?: components["schemas"]["BallotView"];
+            /** Format: uuid */
+            readonly callId?: string;
             readonly declaredRecusals?: readonly number[];
             readonly hidden: boolean;
             readonly iChair?: boolean;
@@ -1021,6 +1026,7 @@ export interface components {
             readonly openedAt: string;
             /** Format: int64 */
             readonly premiumCents: number;
+            readonly premiumCut: boolean;
         };
         readonly OverruleDraft: {
             readonly reason: string;
@@ -1140,6 +1146,7 @@ export interface components {
             readonly outcome: "FUNDED" | "WAITING_LIST" | "REFUSED" | "DEFERRED";
             /** Format: int64 */
             readonly premiumCents: number;
+            readonly premiumCut: boolean;
             readonly reasons?: string;
             readonly votesByCollege: readonly components["schemas"]["CollegeVotes"][];
         };
@@ -1174,6 +1181,8 @@ export interface components {
             readonly state: string;
         };
         readonly SessionView: {
+            /** Format: int64 */
+            readonly agendaVersion: number;
             readonly attendance: readonly components["schemas"]["AttendanceView"][];
             readonly committee: components["schemas"]["CommitteeOfSession"];
             /** Format: date-time */
@@ -1294,7 +1303,9 @@ export interface operations {
     readonly overruleEligibility: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path: {
                 readonly applicationId: string;
             };
@@ -1363,7 +1374,9 @@ export interface operations {
     readonly draftCall: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1465,7 +1478,11 @@ export interface operations {
     readonly publishCall: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+                /** @description The ETag of the version that is changed */
+                readonly "If-Match": string;
+            };
             readonly path: {
                 readonly callId: string;
             };
@@ -1529,7 +1546,9 @@ export interface operations {
     readonly createCommittee: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1628,7 +1647,9 @@ export interface operations {
     readonly appointMember: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path: {
                 readonly committeeId: string;
             };
@@ -1727,7 +1748,9 @@ export interface operations {
     readonly createFund: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1927,7 +1950,9 @@ export interface operations {
     readonly planSession: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -2062,7 +2087,9 @@ export interface operations {
     readonly closeSession: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path: {
                 readonly sessionId: string;
             };
@@ -2126,7 +2153,9 @@ export interface operations {
     readonly placeItem: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path: {
                 readonly sessionId: string;
             };
@@ -2161,7 +2190,10 @@ export interface operations {
     readonly orderItems: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                /** @description The ETag of the version that is changed */
+                readonly "If-Match": string;
+            };
             readonly path: {
                 readonly sessionId: string;
             };
@@ -2439,7 +2471,9 @@ export interface operations {
     readonly openSession: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path: {
                 readonly sessionId: string;
             };

@@ -42,7 +42,7 @@ export function useEntryWords(): (kind: string | null | undefined) => string {
         return t`Vote clos, bulletins ouverts`;
       case 'BALLOT_VOIDED':
         return t`Vote annulé`;
-      case 'DECISION_TAKEN':
+      case 'DECISION':
         return t`Décision`;
       default:
         return kind.replaceAll('_', ' ').toLocaleLowerCase();

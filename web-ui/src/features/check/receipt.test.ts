@@ -78,6 +78,12 @@ test('a vote is void with its ballot, or when its member stood aside', async () 
   expect(await fateOf(mine, [cast, await closed(2, [], [4])])).toMatchObject({ kind: 'void' });
 });
 
+test('a vote is void where its ballot lost the quorum, whose votes are never told', async () => {
+  const mine = vote(4, 1);
+  const lost = entry(2, 'BALLOT_CLOSED', { recused: [7, 8, 9], votes: [], result: { explanation: 'quorum-lost' } });
+  expect(await fateOf(mine, [await castAs(1, mine), lost])).toMatchObject({ kind: 'void' });
+});
+
 test('a receipt that no line carries is absent, and the lines not open are counted', async () => {
   const hidden: LedgerEntry = { index: 2, hidden: true, hash: '2' };
   expect(await trace('0'.repeat(64), [await castAs(1, vote(4, 1)), hidden])).toEqual({ kind: 'absent', read: 2, hidden: 1 });

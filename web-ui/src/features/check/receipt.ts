@@ -46,8 +46,8 @@ export async function trace(receipt: string, entries: readonly LedgerEntry[]): P
   if (voided !== undefined) return { kind: 'found', cast, fate: { kind: 'void', entry: voided } };
   const closing = later.find(({ kind }) => kind === 'BALLOT_CLOSED');
   if (closing === undefined) return { kind: 'found', cast, fate: { kind: 'sealed' } };
-  // The votes of those who stood aside are void, and never told.
-  if (stoodAside(closing, cast)) return { kind: 'found', cast, fate: { kind: 'void', entry: closing } };
+  // The votes of those who stood aside are void, and never told; so are all of a ballot that lost its quorum.
+  if (stoodAside(closing, cast) || lostItsQuorum(closing)) return { kind: 'found', cast, fate: { kind: 'void', entry: closing } };
   const opened = votesOf(closing).find(({ commitment }) => commitment === receipt);
   const choice = CHOICES.find((one) => one === opened?.['choice']);
   if (choice !== undefined && (await sealed(cast, opened)) === receipt) {
@@ -65,6 +65,11 @@ function sealed(cast: LedgerEntry, opened: Readonly<Record<string, unknown>> = {
 function votesOf(closing: LedgerEntry): readonly Readonly<Record<string, unknown>>[] {
   const votes = closing.body?.['votes'];
   return Array.isArray(votes) ? (votes as Readonly<Record<string, unknown>>[]) : [];
+}
+
+function lostItsQuorum(closing: LedgerEntry): boolean {
+  const result = closing.body?.['result'];
+  return typeof result === 'object' && result !== null && 'explanation' in result && result.explanation === 'quorum-lost';
 }
 
 function stoodAside(closing: LedgerEntry, cast: LedgerEntry): boolean {

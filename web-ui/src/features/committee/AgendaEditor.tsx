@@ -3,7 +3,7 @@ import down from 'icons:arrow-down';
 import up from 'icons:arrow-up';
 import grip from 'icons:dots-six-vertical';
 import x from 'icons:x';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button as Handle } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
@@ -115,8 +115,17 @@ function Row({ session, item, position }: { readonly session: SessionView; reado
 function useOrder(session: SessionView) {
   const [items, setItems] = useState(() => inOrder(session.items));
   useEffect(() => setItems(inOrder(session.items)), [session.items]);
-  const save = useAct((ids: readonly string[]) => fundingActs.orderItems(session.sessionId, ids), {
+  // Two quick moves follow each other: the second starts from the order that the first made.
+  const version = useRef(session.agendaVersion);
+  useEffect(() => {
+    version.current = session.agendaVersion;
+  }, [session.agendaVersion]);
+  const save = useAct((ids: readonly string[]) => fundingActs.orderItems(session.sessionId, ids, version.current), {
+    inTurn: `agenda:${session.sessionId}`,
     touches: [['funding', 'sessions', session.sessionId]],
+    onDone: (answer) => {
+      version.current = answer.agendaVersion;
+    },
   });
   const set = (next: readonly AgendaItem[]) => {
     setItems([...next]);

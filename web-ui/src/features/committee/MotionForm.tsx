@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 
-import { fundingActs, type SessionView, type ShownItem } from '@/api/funding';
+import { fundingActs, fundingQueries, type SessionView, type ShownItem } from '@/api/funding';
 import { type Problem } from '@/api/problem';
 import { useAct } from '@/api/use-act';
 import type { College, Motion } from '@/api/words';
@@ -46,7 +47,10 @@ export function MotionForm({ session, item }: MotionFormProps) {
   };
   const requested = item.requestedCents;
   const rate = item.premiumRatePoints ?? 0;
-  const premium = formats.money(premiumOn(amount ?? 0, rate));
+  const call = useQuery({ ...fundingQueries.call(item.callId ?? ''), enabled: item.callId != null });
+  const earned = premiumOn(amount ?? 0, rate);
+  const fitting = premiumOn(amount ?? 0, rate, call.data?.maximumCents);
+  const premium = formats.money(fitting);
   return (
     <form
       className="stack gap-3"
@@ -78,6 +82,12 @@ export function MotionForm({ session, item }: MotionFormProps) {
                 <Trans>
                   S’y ajoute la prime à l’alliance : {formats.percent(rate)}, soit {premium} au plus.
                 </Trans>
+              )}
+              {fitting < earned && (
+                <>
+                  {' '}
+                  <Trans>Elle est réduite à ce que laisse le maximum de l’appel.</Trans>
+                </>
               )}
             </>
           )

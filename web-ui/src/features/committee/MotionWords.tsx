@@ -24,6 +24,11 @@ export function MotionWords({ ballot }: { readonly ballot: BallotView }) {
           </Trans>
         </p>
       )}
+      {ballot.premiumCut && (
+        <p className="muted">
+          <Trans>La prime est réduite : avec le montant, elle dépasserait le maximum de l’appel.</Trans>
+        </p>
+      )}
       {ballot.conditions && (
         <p>
           <Trans>

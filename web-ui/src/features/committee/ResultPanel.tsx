@@ -34,6 +34,11 @@ export function ResultPanel({ result, committeeId }: { readonly result: ItemResu
             )}
           </p>
         )}
+        {granted && result.premiumCut && (
+          <p className="muted">
+            <Trans>La prime est réduite : avec le montant, elle dépasserait le maximum de l’appel.</Trans>
+          </p>
+        )}
       </div>
       <VotesByCollege votes={result.votesByCollege.map(({ forVotes, ...votes }) => ({ ...votes, for: forVotes }))} />
       {result.conditions && (

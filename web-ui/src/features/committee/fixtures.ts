@@ -12,6 +12,7 @@ export function sessionOf(change: Partial<SessionView> = {}): SessionView {
     me: seatOf(),
     iPrepare: false,
     iPreside: false,
+    agendaVersion: 1,
     attendance: [
       memberOf(1, 'Awa Diop', 'STAKEHOLDERS'),
       memberOf(2, 'Bruno Le Goff', 'STRATEGIC_PARTNERS'),

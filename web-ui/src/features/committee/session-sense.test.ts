@@ -72,7 +72,7 @@ describe('the turnout', () => {
     const item = itemOf({
       state: 'BALLOT_OPEN',
       recusals: [2],
-      ballot: { ballotId: 'b1', openedAt: '2026-12-10T13:10:00Z', motion: 'FUND', amountCents: 1, premiumCents: 0, voted: [3] },
+      ballot: { ballotId: 'b1', openedAt: '2026-12-10T13:10:00Z', motion: 'FUND', amountCents: 1, premiumCents: 0, premiumCut: false, voted: [3] },
     });
     const { voted, awaited } = turnout(sessionOf({ items: [item] }), item);
     expect(voted.map((member) => member.memberNumber)).toEqual([3]);

@@ -104,7 +104,7 @@ function Publish({ call, onClose }: { readonly call: Call; readonly onClose: () 
   const { t } = useLingui();
   const formats = useFormats();
   const text = useLocalText();
-  const publish = useAct((_: void, key) => fundingActs.publishCall(call.callId, key), {
+  const publish = useAct((_: void, key) => fundingActs.publishCall(call.callId, call.version, key), {
     touches: [['funding', 'calls']],
     onDone: () => {
       toast(t`L’appel est publié.`);

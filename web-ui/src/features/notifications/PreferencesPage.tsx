@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, MessageDescriptor>> = {
   PROJECT_WITHDRAWN: msg`un dossier est retiré`,
   ELIGIBILITY_OVERRULED: msg`une inéligibilité est levée`,
   PLACED_ON_AGENDA: msg`un dossier passe à l’ordre du jour du comité`,
+  TAKEN_OFF_AGENDA: msg`un dossier attend une autre séance du comité`,
   CATALYST_ACCEPTED: msg`un catalyseur accompagne le projet`,
   ANSWER_TIME_PASSED: msg`le temps de répondre à une sollicitation est passé`,
   LOCAL_OPINION_GIVEN: msg`un avis local est donné`,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Complete drafts made by the interface alone: a lead, a partner who signed, an open call of their own. */
@@ -129,7 +130,11 @@ final class Dossiers {
     private String openCall(String committeeId) {
         String call = draftCall(platform, committeeId);
         platform.as(FUND_MANAGER)
-                .post("/api/calls/" + call + "/publication", Map.of())
+                .send(
+                        "POST",
+                        "/api/calls/" + call + "/publication",
+                        Map.of(),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"1\""))
                 .expect(200);
         return call;
     }

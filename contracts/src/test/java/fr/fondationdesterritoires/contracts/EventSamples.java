@@ -2,12 +2,14 @@ package fr.fondationdesterritoires.contracts;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.contracts.funding.CallPublished;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
 import fr.fondationdesterritoires.contracts.funding.LocalisedText;
 import fr.fondationdesterritoires.contracts.funding.SessionConvened;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.notifications.MessageBounced;
 import fr.fondationdesterritoires.contracts.notifications.MessageDelivered;
 import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
@@ -47,6 +49,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.PremiumTermKind;
 import fr.fondationdesterritoires.contracts.vocabulary.RuleOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
 import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +157,7 @@ final class EventSamples {
                         NOON),
                 new EligibilityOverruled(APPLICATION, PROJECT, "Le budget a été précisé par écrit.", NOON),
                 new ApplicationPlacedOnAgenda(APPLICATION, PROJECT, SESSION, ITEM, NOON),
+                new ApplicationTakenOffAgenda(APPLICATION, PROJECT, SESSION, ITEM, TakenOffReason.NO_QUORUM, NOON),
                 new SessionConvened(
                         SESSION,
                         COMMITTEE,
@@ -180,7 +184,19 @@ final class EventSamples {
                         List.of(new DecisionTaken.CollegeVotes(College.STAKEHOLDERS, 3, 1, 0)),
                         42,
                         HASH,
-                        NOON),
+                        NOON,
+                        true),
+                new WithdrawalRefused(
+                        APPLICATION,
+                        PROJECT,
+                        CALL,
+                        id(17),
+                        DecisionOutcome.FUNDED,
+                        Money.ofEuros(20_000),
+                        Money.ofEuros(2_000),
+                        NOON,
+                        NOON.plusSeconds(1),
+                        NOON.plusSeconds(2)),
                 new FragilityImported(
                         "poverty-rate",
                         new FragilityImported.LocalisedName("Taux de pauvreté", "Poverty rate"),

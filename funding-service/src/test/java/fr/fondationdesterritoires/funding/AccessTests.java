@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.funding.Endpoints.Operation;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
@@ -232,6 +233,28 @@ class AccessTests {
         House.Meeting planned = house.planned();
         api.post(house.manager, planned.path("/items"), item).refused(404, "application-not-found");
         api.post(house.secretary(), planned.path("/items"), item).refused(409, "application-of-another-committee");
+    }
+
+    @Test
+    void one_whose_mandate_is_over_no_longer_sees_who_sits() {
+        TestPerson former = TestTokens.person("Ancien membre");
+        events.deliver(new PersonChanged(former.id(), former.email(), former.name(), "fr", List.of()), 1);
+        String path = "/api/committees/" + house.committee;
+        api.post(
+                        house.manager,
+                        path + "/members",
+                        Map.of(
+                                "personId",
+                                former.id(),
+                                "college",
+                                "STAKEHOLDERS",
+                                "from",
+                                "2018-01-01",
+                                "until",
+                                "2019-12-31"))
+                .is(201);
+        api.get(former, path).refused(404, "committee-not-found");
+        api.get(house.member(2), path).is(200);
     }
 
     private void check(Operation operation, Role role, List<String> wrong) {

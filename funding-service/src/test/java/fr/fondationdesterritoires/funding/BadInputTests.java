@@ -24,6 +24,21 @@ import org.springframework.http.MediaType;
 class BadInputTests {
 
     private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    private static final Set<String> SUBMITTING = Set.of(
+            "createFund",
+            "recordContribution",
+            "createCommittee",
+            "appointMember",
+            "draftCall",
+            "publishCall",
+            "overruleEligibility",
+            "planSession",
+            "placeItem",
+            "conveneSession",
+            "openSession",
+            "closeSession",
+            "openBallot",
+            "closeBallot");
     private static final String OVER_LONG = "é".repeat(200_000);
 
     private House house;
@@ -126,8 +141,7 @@ class BadInputTests {
     void acts_that_submit_ask_for_a_key() {
         Consumer<HttpHeaders> none = headers -> {};
         for (Operation operation : endpoints.all()) {
-            if (Set.of("recordContribution", "conveneSession", "openBallot", "closeBallot")
-                    .contains(operation.id())) {
+            if (SUBMITTING.contains(operation.id())) {
                 api.call(
                                 operation.method(),
                                 by(operation),

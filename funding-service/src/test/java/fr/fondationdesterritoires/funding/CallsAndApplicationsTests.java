@@ -41,9 +41,7 @@ class CallsAndApplicationsTests {
                 .isEqualTo("DRAFT");
         assertThat(calls(null, "draft")).doesNotContain(draft.toString());
         assertThat(calls(house.manager, "draft")).contains(draft.toString());
-        house.api
-                .post(house.manager, "/api/calls/" + draft + "/publication", null)
-                .is(200);
+        house.publish(draft, 1).is(200);
         assertThat(house.api.get(null, "/api/calls/" + draft).is(200).text("state"))
                 .isEqualTo("OPEN");
         assertThat(calls(null, "open")).contains(draft.toString());
@@ -53,12 +51,8 @@ class CallsAndApplicationsTests {
     @Test
     void publishing_tells_the_whole_call_with_the_funds_defaults() {
         UUID call = draft();
-        house.api
-                .post(house.manager, "/api/calls/" + call + "/publication", null)
-                .is(200);
-        house.api
-                .post(house.manager, "/api/calls/" + call + "/publication", null)
-                .refused(409, "call-published");
+        house.publish(call, 1).is(200);
+        house.publish(call, 1).refused(409, "call-published");
         List<CallPublished> told = house.events.published(CallPublished.class).stream()
                 .filter(event -> event.callId().equals(call))
                 .toList();
@@ -74,7 +68,7 @@ class CallsAndApplicationsTests {
     }
 
     @Test
-    void a_stale_edit_is_refused_and_a_published_call_is_not_edited() {
+    void a_stale_edit_or_publication_is_refused_and_a_published_call_is_not_edited() {
         UUID call = draft();
         Map<String, Object> changed = House.callDraft(house.fund, house.committee, 10_000_000);
         changed.put("maximumCents", 4_000_000);
@@ -83,9 +77,8 @@ class CallsAndApplicationsTests {
         assertThat(first.headers().getETag()).isEqualTo("\"2\"");
         assertThat(first.body().path("maximumCents").asLong()).isEqualTo(4_000_000);
         house.api.put(house.manager, "/api/calls/" + call, changed).refused(412, "stale-edit");
-        house.api
-                .post(house.manager, "/api/calls/" + call + "/publication", null)
-                .is(200);
+        house.publish(call, 1).refused(412, "stale-edit");
+        house.publish(call, 2).is(200);
         house.api.put(house.manager, "/api/calls/" + call, changed).refused(409, "call-published");
     }
 
@@ -166,6 +159,30 @@ class CallsAndApplicationsTests {
                 .hasSize(1);
         house.api.post(house.manager, meeting.path("/items"), placed).is(201);
         house.api.post(house.manager, meeting.path("/items"), placed).refused(409, "application-already-on-agenda");
+    }
+
+    @Test
+    void the_managers_overrule_is_shown_for_good() {
+        House.Candidate candidate = house.candidate(house.call, 2_000_000, List.of(EligibilityRule.E4));
+        String path = "/api/applications/" + candidate.application();
+        house.api
+                .post(house.manager, path + "/eligibility-overrule", Map.of("reason", "Budget précisé."))
+                .is(200);
+        House.Meeting meeting = house.open(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), candidate);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        meeting.closeBallot(0, house.chair()).is(200);
+        JsonNode decided = house.api.get(house.manager, path).is(200).body();
+        assertThat(decided.path("state").asString()).isEqualTo("DEFERRED");
+        assertThat(decided.path("overrule").path("reason").asString()).isEqualTo("Budget précisé.");
+        assertThat(decided.path("decision").path("outcome").asString()).isEqualTo("DEFERRED");
+    }
+
+    @Test
+    void a_contribution_that_has_not_come_in_yet_is_refused() {
+        Map<String, Object> ahead = Map.of("from", "Ville", "amountCents", 100, "receivedOn", "2999-01-01");
+        house.api
+                .post(house.manager, "/api/funds/" + house.fund + "/contributions", ahead)
+                .refused(422, "contribution-ahead");
     }
 
     @Test

@@ -3,17 +3,21 @@ package fr.fondationdesterritoires.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.SessionConvened;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
+import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.College;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
@@ -30,6 +34,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** From the agenda to the decision, through the API alone. */
@@ -124,8 +130,161 @@ class DecidingTests {
         house.api.post(house.secretary(), meeting.path("/closing"), null).is(200);
         assertThat(meeting.seenBy(house.manager, 0).path("state").asString()).isEqualTo("CARRIED_OVER");
         assertThat(state(candidate)).isEqualTo("ELIGIBLE");
+        assertThat(takenOff(candidate))
+                .isEqualTo(new ApplicationTakenOffAgenda(
+                        candidate.application(),
+                        candidate.project(),
+                        meeting.session(),
+                        meeting.items().getFirst(),
+                        TakenOffReason.NO_QUORUM,
+                        takenOff(candidate).takenOffAt()));
         House.Meeting next = house.open(ALL, candidate);
         assertThat(next.seenBy(house.manager, 0).path("state").asString()).isEqualTo("CURRENT");
+    }
+
+    @Test
+    void what_a_session_did_not_come_to_is_told_as_adjourned() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        house.api.post(house.secretary(), meeting.path("/closing"), null).is(200);
+        assertThat(takenOff(candidate).reason()).isEqualTo(TakenOffReason.ADJOURNED);
+    }
+
+    @Test
+    void what_is_taken_off_an_agenda_is_told() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.convened(candidate);
+        house.api.delete(house.manager, meeting.item(0, "")).is(204);
+        assertThat(takenOff(candidate).reason()).isEqualTo(TakenOffReason.TAKEN_OFF);
+        assertThat(state(candidate)).isEqualTo("ELIGIBLE");
+    }
+
+    @Test
+    void a_withdrawal_that_comes_after_the_decision_is_refused_for_all_to_know() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
+        meeting.closeBallot(0, house.chair()).is(200);
+        DecisionTaken taken = published(DecisionTaken.class, candidate.application());
+        Instant withdrawnAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        house.events.deliver(new ProjectWithdrawn(candidate.project(), house.call, null, withdrawnAt), 3);
+        assertThat(state(candidate)).isEqualTo("FUNDED");
+        assertThat(fund().path("committedCents").asLong()).isEqualTo(2_200_000);
+        assertThat(refusedWithdrawals(candidate)).singleElement().satisfies(refused -> {
+            assertThat(refused.decisionId()).isEqualTo(taken.decisionId());
+            assertThat(refused.outcome()).isEqualTo(DecisionOutcome.FUNDED);
+            assertThat(refused.amountCents()).isEqualTo(Money.ofCents(2_000_000));
+            assertThat(refused.premiumCents()).isEqualTo(Money.ofCents(200_000));
+            assertThat(refused.decidedAt()).isEqualTo(taken.decidedAt());
+            assertThat(refused.withdrawnAt()).isEqualTo(withdrawnAt);
+        });
+    }
+
+    @Test
+    void a_second_withdrawal_changes_nothing_and_is_not_told() {
+        House.Candidate candidate = house.candidate();
+        house.events.deliver(new ProjectWithdrawn(candidate.project(), house.call, null, Instant.now()), 3);
+        house.events.deliver(new ProjectWithdrawn(candidate.project(), house.call, null, Instant.now()), 4);
+        assertThat(state(candidate)).isEqualTo("WITHDRAWN");
+        assertThat(refusedWithdrawals(candidate)).isEmpty();
+    }
+
+    @Test
+    void an_order_made_from_an_agenda_that_changed_meanwhile_is_refused() {
+        House.Meeting meeting = house.planned(house.candidate(), house.candidate());
+        Api.Answer seen = house.api.get(house.manager, meeting.path("")).is(200);
+        long version = seen.body().path("agendaVersion").asLong();
+        assertThat(seen.headers().getETag()).isEqualTo("\"" + version + "\"");
+        List<UUID> turned = meeting.items().reversed();
+        Api.Answer first = order(meeting, turned, version).is(200);
+        order(meeting, meeting.items(), version).refused(412, "stale-edit");
+        assertThat(meeting.seenBy(house.manager, 0).path("itemId").asString())
+                .isEqualTo(turned.getFirst().toString());
+        order(meeting, meeting.items(), first.body().path("agendaVersion").asLong())
+                .is(200);
+    }
+
+    @Test
+    void the_agendas_version_tells_nothing_of_what_is_done_to_an_item() {
+        House.Meeting meeting = house.open(ALL, house.candidate());
+        long before = meeting.seenBy(house.member(8)).path("agendaVersion").asLong();
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        meeting.vote(0, 2, "FOR").is(200);
+        assertThat(meeting.seenBy(house.member(8)).path("agendaVersion").asLong())
+                .isEqualTo(before);
+    }
+
+    private Api.Answer order(House.Meeting meeting, List<UUID> items, long version) {
+        return house.api.call(
+                HttpMethod.PUT,
+                house.manager,
+                meeting.path("/items-order"),
+                items,
+                headers -> headers.set(HttpHeaders.IF_MATCH, "\"" + version + "\""));
+    }
+
+    @Test
+    void a_premium_that_is_cut_down_says_so() {
+        House.Candidate candidate = house.candidate(house.call, 4_800_000, List.of());
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, ALL);
+        Api.Answer opened = meeting.openBallot(0, house.chair(), 4_800_000).is(201);
+        assertThat(opened.body().path("premiumCents").asLong()).isEqualTo(200_000);
+        assertThat(opened.body().path("premiumCut").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.chair(), 0)
+                        .path("ballot")
+                        .path("premiumCut")
+                        .asBoolean())
+                .isTrue();
+        ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
+        JsonNode result = meeting.closeBallot(0, house.chair()).is(200).body();
+        assertThat(result.path("premiumCut").asBoolean()).isTrue();
+        assertThat(published(DecisionTaken.class, candidate.application()).premiumCut())
+                .isTrue();
+        assertThat(house.api
+                        .get(null, "/api/decisions/" + candidate.application())
+                        .body()
+                        .path("premiumCut")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ledger())
+                .filteredOn(entry -> entry.path("body").path("premiumCut").asBoolean(false))
+                .extracting(entry -> entry.path("kind").asString())
+                .containsExactly("BALLOT_OPENED", "DECISION");
+    }
+
+    @Test
+    void the_ledger_says_which_submission_was_voted_on_and_members_go_on_reading_that_one() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        assertThat(meeting.closeBallot(0, house.chair()).is(200).text("outcome"))
+                .isEqualTo("DEFERRED");
+        ProjectSubmitted first = candidate.submission();
+        assertThat(ledger())
+                .filteredOn(entry -> List.of("ITEM_PLACED", "BALLOT_OPENED")
+                        .contains(entry.path("kind").asString("")))
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    JsonNode body = entry.path("body");
+                    assertThat(body.path("submission").asString())
+                            .isEqualTo(first.submissionId().toString());
+                    assertThat(body.path("round").asInt()).isEqualTo(1);
+                    assertThat(body.path("submissionSha256").asString()).isEqualTo(first.sha256());
+                });
+        ProjectSubmitted second =
+                House.nextRound(first, "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8");
+        house.events.deliver(second, 3);
+        assertThat(house.api
+                        .get(house.manager, "/api/applications/" + candidate.application())
+                        .text("sha256"))
+                .isEqualTo(second.sha256());
+        assertThat(house.api.get(house.member(2), meeting.item(0, "/file")).text("sha256"))
+                .isEqualTo(first.sha256());
     }
 
     @Test
@@ -509,6 +668,19 @@ class DecidingTests {
 
     private String ledgerText() {
         return ledger().toString();
+    }
+
+    private ApplicationTakenOffAgenda takenOff(House.Candidate candidate) {
+        return house.events.published(ApplicationTakenOffAgenda.class).stream()
+                .filter(event -> event.applicationId().equals(candidate.application()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<WithdrawalRefused> refusedWithdrawals(House.Candidate candidate) {
+        return house.events.published(WithdrawalRefused.class).stream()
+                .filter(event -> event.projectId().equals(candidate.project()))
+                .toList();
     }
 
     private DecisionTaken published(Class<DecisionTaken> type, UUID application) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -101,7 +102,7 @@ final class Endpoints {
 
     static void headers(Operation operation, HttpHeaders headers) {
         headers.set("Idempotency-Key", Api.key());
-        if (operation.id().equals("changeCall")) {
+        if (Set.of("changeCall", "publishCall", "orderItems").contains(operation.id())) {
             headers.set(HttpHeaders.IF_MATCH, "\"1\"");
         }
     }

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -120,8 +122,16 @@ final class House {
         UUID id = api.post(manager, "/api/calls", callDraft(fund, committee, shareCents))
                 .is(201)
                 .id("callId");
-        api.post(manager, "/api/calls/" + id + "/publication", null).is(200);
+        publish(id, 1).is(200);
         return id;
+    }
+
+    /** Publishes the call's terms as they were at that version. */
+    Api.Answer publish(UUID call, long version) {
+        return api.call(HttpMethod.POST, manager, "/api/calls/" + call + "/publication", null, headers -> {
+            headers.set("Idempotency-Key", Api.key());
+            headers.set(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+        });
     }
 
     static Map<String, Object> callDraft(UUID fund, UUID committee, long shareCents) {
@@ -222,6 +232,23 @@ final class House {
                 alliance,
                 findings,
                 new PremiumRate(10, List.of()));
+    }
+
+    /** The same project, submitted again in a later round. */
+    static ProjectSubmitted nextRound(ProjectSubmitted before, String sha256) {
+        return new ProjectSubmitted(
+                UUID.randomUUID(),
+                before.projectId(),
+                before.callId(),
+                before.round() + 1,
+                before.number(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                before.submittedBy(),
+                sha256,
+                before.dossier(),
+                before.alliance(),
+                before.eligibility(),
+                before.premium());
     }
 
     static AlliedOrganisation allied(UUID id, String name, AllianceRole role) {

@@ -94,7 +94,8 @@ public final class Submissions {
                 List.of(),
                 12,
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                SUBMITTED.plusSeconds(3_600));
+                SUBMITTED.plusSeconds(3_600),
+                false);
     }
 
     private static AlliedOrganisation allied(String name, ActorProfile profile, AllianceRole role, boolean confirmed) {

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.contracts.funding;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.fondationdesterritoires.contracts.EventType;
 import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.vocabulary.College;
@@ -10,7 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the committee decided on an application, with the votes by college. */
+/**
+ * What the committee decided on an application, with the votes by college.
+ *
+ * @param premiumCut whether the premium was cut down to what the call's maximum left; decisions told before this was
+ *     said do not hold it
+ */
 @EventType(topic = Topics.FUNDING, name = "funding.decision-taken")
 public record DecisionTaken(
         UUID decisionId,
@@ -28,7 +34,8 @@ public record DecisionTaken(
         List<CollegeVotes> votes,
         long ledgerIndex,
         String ledgerHash,
-        Instant decidedAt)
+        Instant decidedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean premiumCut)
         implements FundingEvent {
 
     @Override

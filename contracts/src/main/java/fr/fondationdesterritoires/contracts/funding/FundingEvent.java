@@ -8,6 +8,8 @@ public sealed interface FundingEvent extends PublishedEvent
                 ApplicationReceived,
                 EligibilityOverruled,
                 ApplicationPlacedOnAgenda,
+                ApplicationTakenOffAgenda,
                 SessionConvened,
                 BallotClosed,
-                DecisionTaken {}
+                DecisionTaken,
+                WithdrawalRefused {}

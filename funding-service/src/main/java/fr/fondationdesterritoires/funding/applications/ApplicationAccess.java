@@ -1,11 +1,10 @@
 package fr.fondationdesterritoires.funding.applications;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.people.People;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
-import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import fr.fondationdesterritoires.platform.web.StaffRole;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,14 +20,8 @@ class ApplicationAccess {
     }
 
     Mono<Void> manage(CurrentPerson person, ApplicationId id) {
-        return managerOnly(person)
+        return People.fundManagerOnly(person)
                 .then(alliances.conflicts(Set.of(id), Set.of(new PersonId(person.id()))))
                 .flatMap(conflicts -> conflicts.isEmpty() ? Mono.empty() : Refusals.notFound("application"));
-    }
-
-    static Mono<Void> managerOnly(CurrentPerson person) {
-        return person.is(StaffRole.FUND_MANAGER)
-                ? Mono.empty()
-                : Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "fund-manager-only"));
     }
 }

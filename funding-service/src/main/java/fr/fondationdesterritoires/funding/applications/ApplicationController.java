@@ -1,19 +1,21 @@
 package fr.fondationdesterritoires.funding.applications;
 
+import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
 import fr.fondationdesterritoires.contracts.projects.Dossier;
 import fr.fondationdesterritoires.contracts.projects.EligibilityFinding;
 import fr.fondationdesterritoires.contracts.projects.PremiumRate;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
+import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
 import fr.fondationdesterritoires.funding.applications.ApplicationQueries.ApplicationRow;
-import fr.fondationdesterritoires.funding.applications.ApplicationQueries.DecisionRow;
 import fr.fondationdesterritoires.funding.applications.ApplicationQueries.Filter;
 import fr.fondationdesterritoires.funding.applications.ApplicationStore.StoredApplication;
 import fr.fondationdesterritoires.funding.applications.domain.Application;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
-import fr.fondationdesterritoires.funding.applications.domain.Overrule;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
+import fr.fondationdesterritoires.funding.people.People;
+import fr.fondationdesterritoires.platform.idempotency.Idempotency;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,21 +50,54 @@ class ApplicationController {
     private final ApplicationQueries queries;
     private final ApplicationAccess access;
     private final OverruleEligibility overruleEligibility;
+    private final Applications.Verdicts verdicts;
+    private final Idempotency idempotency;
 
     ApplicationController(
             ApplicationStore applications,
             ApplicationQueries queries,
             ApplicationAccess access,
-            OverruleEligibility overruleEligibility) {
+            OverruleEligibility overruleEligibility,
+            Applications.Verdicts verdicts,
+            Idempotency idempotency) {
         this.applications = applications;
         this.queries = queries;
         this.access = access;
         this.overruleEligibility = overruleEligibility;
+        this.verdicts = verdicts;
+        this.idempotency = idempotency;
     }
 
     record OverruleDraft(@NotBlank @Size(max = 5_000) String reason) {}
 
     record OverruleView(String reason, Instant overruledAt) {}
+
+    record DecisionRow(
+            UUID decisionId,
+            DecisionOutcome outcome,
+            String explanation,
+            long amountCents,
+            long premiumCents,
+            boolean premiumCut,
+            @Nullable String conditions,
+            @Nullable String reasons,
+            Instant decidedAt) {
+
+        static DecisionRow of(DecisionTaken taken) {
+            return new DecisionRow(
+                    taken.decisionId(),
+                    taken.outcome(),
+                    taken.explanation(),
+                    taken.amountCents().cents(),
+                    taken.premiumCents().cents(),
+                    Boolean.TRUE.equals(taken.premiumCut()),
+                    taken.conditions(),
+                    taken.reasons(),
+                    taken.decidedAt());
+        }
+    }
+
+    private record OverruleRequest(UUID applicationId, OverruleDraft draft) {}
 
     record PlacementView(UUID sessionId, UUID itemId) {}
 
@@ -97,7 +133,7 @@ class ApplicationController {
                 Optional.ofNullable(callId),
                 Optional.ofNullable(committeeId),
                 Optional.ofNullable(state).map(ApplicationController::stateName));
-        return ApplicationAccess.managerOnly(person)
+        return People.fundManagerOnly(person)
                 .then(queries.page(person.id(), filter, page))
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(row.submittedAt(), row.applicationId())));
     }
@@ -120,16 +156,25 @@ class ApplicationController {
     @PostMapping("/{applicationId}/eligibility-overrule")
     @Operation(operationId = "overruleEligibility")
     Mono<ApplicationView> overrule(
-            @PathVariable UUID applicationId, CurrentPerson person, @Valid @RequestBody OverruleDraft draft) {
-        return overruleEligibility
-                .with(person, new ApplicationId(applicationId), draft.reason())
-                .flatMap(this::view);
+            @PathVariable UUID applicationId,
+            CurrentPerson person,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody OverruleDraft draft) {
+        return idempotency.once(
+                key,
+                person,
+                "overrule-eligibility",
+                new OverruleRequest(applicationId, draft),
+                ApplicationView.class,
+                () -> overruleEligibility
+                        .with(person, new ApplicationId(applicationId), draft.reason())
+                        .flatMap(this::view));
     }
 
     private Mono<ApplicationView> view(StoredApplication stored) {
         ApplicationId id = stored.application().candidacy().id();
         Mono<Optional<DecisionRow>> decision =
-                queries.lastDecision(id).map(Optional::of).defaultIfEmpty(Optional.empty());
+                verdicts.lastOn(id).map(DecisionRow::of).map(Optional::of).defaultIfEmpty(Optional.empty());
         return queries.file(id).zipWith(decision, (file, taken) -> view(stored, file, taken));
     }
 
@@ -152,7 +197,8 @@ class ApplicationController {
                 submission.eligibility(),
                 application.candidacy().unmetRules().stream().sorted().toList(),
                 submission.premium(),
-                overrule(application)
+                application
+                        .overruled()
                         .map(overrule -> new OverruleView(overrule.reason(), overrule.at()))
                         .orElse(null),
                 file.localOpinion().orElse(null),
@@ -160,21 +206,6 @@ class ApplicationController {
                         .map(placed -> new PlacementView(placed.session(), placed.item()))
                         .orElse(null),
                 decision.orElse(null));
-    }
-
-    private static Optional<Overrule> overrule(Application application) {
-        return switch (application) {
-            case Application.Eligible eligible -> eligible.overruled();
-            case Application.UnderReview waiting -> waiting.overruled();
-            case Application.InCommittee placed -> placed.overruled();
-            case Application.Received received -> Optional.empty();
-            case Application.Ineligible ineligible -> Optional.empty();
-            case Application.Funded decided -> Optional.empty();
-            case Application.WaitingListed decided -> Optional.empty();
-            case Application.Refused decided -> Optional.empty();
-            case Application.Deferred decided -> Optional.empty();
-            case Application.Withdrawn withdrawn -> Optional.empty();
-        };
     }
 
     private static Optional<Placement> placement(Application application) {

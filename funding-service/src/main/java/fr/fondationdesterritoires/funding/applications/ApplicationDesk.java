@@ -1,7 +1,9 @@
 package fr.fondationdesterritoires.funding.applications;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import fr.fondationdesterritoires.funding.applications.ApplicationStore.StoredApplication;
 import fr.fondationdesterritoires.funding.applications.domain.Application;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
@@ -47,27 +49,43 @@ class ApplicationDesk implements Applications {
     }
 
     @Override
-    public Mono<File> file(ApplicationId id) {
-        return queries.file(id);
+    public Mono<File> file(UUID submission) {
+        return queries.file(submission);
     }
 
     @Override
-    public Mono<Void> place(ApplicationId id, Placement placement, Instant startsAt) {
+    public Mono<Candidacy> place(ApplicationId id, Placement placement, Instant startsAt) {
         return applications
                 .lock(id)
                 .map(stored -> ready(stored.application()).map(eligible -> stored.with(eligible.place(placement))))
                 .transform(Refusals::orError)
                 .delayUntil(applications::save)
-                .flatMap(stored -> outbox.append(placed(stored, placement, startsAt), stored.version()));
+                .delayUntil(stored -> outbox.append(placed(stored, placement, startsAt), stored.version()))
+                .map(stored -> stored.application().candidacy());
     }
 
     @Override
-    public Mono<Void> takeOff(ApplicationId id) {
+    public Mono<Void> takeOff(ApplicationId id, TakenOffReason reason, Instant now) {
         return applications
                 .lock(id)
                 .flatMap(stored -> stored.application() instanceof Application.InCommittee placed
-                        ? applications.save(stored.with(placed.takeOff()))
+                        ? takeOff(stored.with(placed.takeOff()), placed.placement(), reason, now)
                         : Mono.empty());
+    }
+
+    private Mono<Void> takeOff(StoredApplication ready, Placement from, TakenOffReason reason, Instant now) {
+        Candidacy candidacy = ready.application().candidacy();
+        return applications
+                .save(ready)
+                .then(outbox.append(
+                        new ApplicationTakenOffAgenda(
+                                candidacy.id().value(),
+                                candidacy.project().value(),
+                                from.session(),
+                                from.item(),
+                                reason,
+                                now),
+                        ready.version()));
     }
 
     @Override

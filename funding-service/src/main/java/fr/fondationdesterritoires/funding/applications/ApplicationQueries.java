@@ -2,14 +2,12 @@ package fr.fondationdesterritoires.funding.applications;
 
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
-import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
 import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.funding.applications.Applications.File;
 import fr.fondationdesterritoires.funding.applications.Applications.LocalOpinion;
 import fr.fondationdesterritoires.funding.applications.Applications.Outline;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
-import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import io.r2dbc.spi.Readable;
@@ -31,21 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApplicationQueries {
 
-    private static final UUID LAST = new UUID(-1, -1);
-
     // An application that involves an organisation of the reader's does not exist for them, in lists as elsewhere.
     private static final String PAGE = """
             select a.application_id, a.number, a.project_id, a.call_id, a.title, a.lead_name, a.state,
                 a.requested_cents, a.submitted_at, a.unmet_rules, o.verdict
             from application a left join local_opinion o on o.project_id = a.project_id
             where (a.submitted_at, a.application_id) < (:submittedAt, :id)
-                and (:call = '' or a.call_id::text = :call)
-                and (:committee = '' or a.call_id in (select call_id from call where committee_id::text = :committee))
-                and (:state = '' or a.state = :state)
                 and not exists (
                     select 1 from alliance_organisation p join membership m using (organisation_id)
-                    where p.project_id = a.project_id and m.person_id = :reader)
-            order by a.submitted_at desc, a.application_id desc limit :limit""";
+                    where p.project_id = a.project_id and m.person_id = :reader)""";
+
+    private static final String IN_ORDER = " order by a.submitted_at desc, a.application_id desc limit :limit";
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -68,28 +62,35 @@ class ApplicationQueries {
             @Nullable OpinionVerdict localOpinion,
             List<EligibilityRule> unmetRules) {}
 
-    record DecisionRow(
-            UUID decisionId,
-            DecisionOutcome outcome,
-            String explanation,
-            long amountCents,
-            long premiumCents,
-            @Nullable String conditions,
-            @Nullable String reasons,
-            Instant decidedAt) {}
-
     /** What a list is narrowed to; each part may be left open. */
-    record Filter(Optional<UUID> call, Optional<UUID> committee, Optional<String> state) {}
+    record Filter(Optional<UUID> call, Optional<UUID> committee, Optional<String> state) {
+
+        /** Conditions only on what is asked for, so that each finds its index. */
+        private String conditions() {
+            return call.map(id -> " and a.call_id = :call").orElse("")
+                    + committee
+                            .map(id -> " and a.call_id in (select call_id from call where committee_id = :committee)")
+                            .orElse("")
+                    + state.map(name -> " and a.state = :state").orElse("");
+        }
+
+        private DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement) {
+            DatabaseClient.GenericExecuteSpec ofCall = bound(statement, "call", call);
+            return bound(bound(ofCall, "committee", committee), "state", state);
+        }
+
+        private static DatabaseClient.GenericExecuteSpec bound(
+                DatabaseClient.GenericExecuteSpec statement, String name, Optional<?> value) {
+            return value.<DatabaseClient.GenericExecuteSpec>map(given -> statement.bind(name, given))
+                    .orElse(statement);
+        }
+    }
 
     Mono<List<ApplicationRow>> page(UUID reader, Filter filter, PageRequest request) {
-        Cursor after = request.after();
-        return database.sql(PAGE)
+        return filter.bound(database.sql(PAGE + filter.conditions() + IN_ORDER))
                 .bind("reader", reader)
-                .bind("call", filter.call().map(UUID::toString).orElse(""))
-                .bind("committee", filter.committee().map(UUID::toString).orElse(""))
-                .bind("state", filter.state().orElse(""))
-                .bind("submittedAt", after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
-                .bind("id", after == null ? LAST : after.uuid(1))
+                .bind("submittedAt", request.beforeInstant())
+                .bind("id", request.beforeId())
                 .bind("limit", request.limitPlusOne())
                 .map(ApplicationQueries::row)
                 .all()
@@ -118,11 +119,19 @@ class ApplicationQueries {
                 .switchIfEmpty(Refusals.notFound("application"));
     }
 
-    Mono<DecisionRow> lastDecision(ApplicationId id) {
-        return database.sql("select * from decision where application_id = :id order by decided_at desc limit 1")
-                .bind("id", id.value())
-                .map(ApplicationQueries::decision)
-                .one();
+    /** The dossier of one submission, also once a later round took its place. */
+    Mono<File> file(UUID submission) {
+        return database.sql("""
+                        select s.application_id, s.document::text as submission, o.catalyst_name, o.verdict, o.reasons,
+                            o.given_at
+                        from application_submission s
+                        join application a using (application_id)
+                        left join local_opinion o on o.project_id = a.project_id
+                        where s.submission_id = :submission""")
+                .bind("submission", submission)
+                .map(row -> new File(new ApplicationId(uuid(row, "application_id")), submission(row), opinion(row)))
+                .one()
+                .switchIfEmpty(Refusals.notFound("application"));
     }
 
     private static ApplicationRow row(Readable row) {
@@ -169,18 +178,6 @@ class ApplicationQueries {
                         OpinionVerdict.valueOf(verdict),
                         text(row, "reasons"),
                         instant(row, "given_at")));
-    }
-
-    private static DecisionRow decision(Readable row) {
-        return new DecisionRow(
-                uuid(row, "decision_id"),
-                DecisionOutcome.valueOf(text(row, "outcome")),
-                text(row, "explanation"),
-                number(row, "amount_cents"),
-                number(row, "premium_cents"),
-                row.get("conditions", String.class),
-                row.get("reasons", String.class),
-                instant(row, "decided_at"));
     }
 
     private static String text(Readable row, String column) {

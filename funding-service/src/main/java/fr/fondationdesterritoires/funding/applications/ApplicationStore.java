@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationStore {
 
     private static final String COLUMNS = """
-            application_id, project_id, call_id, submission_id, round, number, state, overruled::text as overruled,
+            application_id, project_id, call_id, submission_id, round, submission->>'sha256' as sha256, number, state, overruled::text as overruled,
             session_id, item_id, decision_id, withdrawn_at, unmet_rules, requested_cents, premium_rate_points,
             submitted_at, version""";
 
@@ -49,40 +49,6 @@ class ApplicationStore {
         }
     }
 
-    /** What a state holds beside its candidacy. */
-    private record Detail(
-            @Nullable Overrule overruled,
-            @Nullable Placement placement,
-            @Nullable UUID decision,
-            @Nullable Instant withdrawnAt) {
-
-        static final Detail NONE = new Detail(null, null, null, null);
-
-        static Detail of(Application application) {
-            return switch (application) {
-                case Application.Received received -> NONE;
-                case Application.Ineligible ineligible -> NONE;
-                case Application.Eligible eligible -> overruled(eligible.overruled());
-                case Application.UnderReview waiting -> overruled(waiting.overruled());
-                case Application.InCommittee placed ->
-                    new Detail(placed.overruled().orElse(null), placed.placement(), null, null);
-                case Application.Funded decided -> decided(decided.decision());
-                case Application.WaitingListed decided -> decided(decided.decision());
-                case Application.Refused decided -> decided(decided.decision());
-                case Application.Deferred decided -> decided(decided.decision());
-                case Application.Withdrawn withdrawn -> new Detail(null, null, null, withdrawn.at());
-            };
-        }
-
-        private static Detail overruled(Optional<Overrule> overrule) {
-            return new Detail(overrule.orElse(null), null, null, null);
-        }
-
-        private static Detail decided(UUID decision) {
-            return new Detail(null, null, decision, null);
-        }
-    }
-
     Mono<StoredApplication> find(ApplicationId id) {
         return one("select " + COLUMNS + " from application where application_id = :id", id);
     }
@@ -93,7 +59,17 @@ class ApplicationStore {
 
     /** Empty where the project has no application in the call. */
     Mono<StoredApplication> find(ProjectId project, CallId call) {
-        return database.sql("select " + COLUMNS + " from application where project_id = :project and call_id = :call")
+        return ofProject("", project, call);
+    }
+
+    /** As {@link #find(ProjectId, CallId)}; nobody else changes it before the transaction ends. */
+    Mono<StoredApplication> lock(ProjectId project, CallId call) {
+        return ofProject(" for update", project, call);
+    }
+
+    private Mono<StoredApplication> ofProject(String lock, ProjectId project, CallId call) {
+        return database.sql("select " + COLUMNS + " from application where project_id = :project and call_id = :call"
+                        + lock)
                 .bind("project", project.value())
                 .bind("call", call.value())
                 .map(this::stored)
@@ -101,42 +77,63 @@ class ApplicationStore {
     }
 
     Mono<Void> insert(Application application, ProjectSubmitted submission) {
-        return write("""
-                insert into application (application_id, project_id, call_id, submission_id, round, number, title,
-                    lead_name, state, overruled, session_id, item_id, decision_id, withdrawn_at, unmet_rules,
-                    requested_cents, premium_rate_points, submission, submitted_at, version)
-                values (:id, :project, :call, :submission, :round, :number, :title, :leadName, :state,
-                    cast(:overruled as jsonb), :session, :item, :decision, :withdrawnAt, :unmetRules, :requested,
-                    :rate, cast(:document as jsonb), :submittedAt, :version)""", application, submission, 1);
+        Candidacy candidacy = application.candidacy();
+        return withState(withSubmission(database.sql("""
+                        insert into application (application_id, project_id, call_id, submission_id, round, number, title,
+                            lead_name, state, overruled, session_id, item_id, decision_id, withdrawn_at, unmet_rules,
+                            requested_cents, premium_rate_points, submission, submitted_at, version)
+                        values (:id, :project, :call, :submission, :round, :number, :title, :leadName, :state,
+                            cast(:overruled as jsonb), :session, :item, :decision, :withdrawnAt, :unmetRules, :requested,
+                            :rate, cast(:document as jsonb), :submittedAt, 1)"""), candidacy, submission), application)
+                .bind("id", candidacy.id().value())
+                .bind("project", candidacy.project().value())
+                .bind("call", candidacy.call().value())
+                .then()
+                .then(keep(candidacy, submission));
     }
 
-    /** The application in a new round: another submission takes the former's place. */
-    Mono<Void> replace(StoredApplication application, ProjectSubmitted submission) {
-        return write("""
-                update application set submission_id = :submission, round = :round, number = :number, title = :title,
-                    lead_name = :leadName, state = :state, overruled = cast(:overruled as jsonb),
-                    session_id = :session, item_id = :item, decision_id = :decision, withdrawn_at = :withdrawnAt,
-                    unmet_rules = :unmetRules, requested_cents = :requested, premium_rate_points = :rate,
-                    submission = cast(:document as jsonb), submitted_at = :submittedAt, version = :version
-                where application_id = :id and project_id = :project and call_id = :call""", application.application(), submission, application.version());
+    /** The application in a new round: another submission takes the former's place, and the former is kept. */
+    Mono<Void> replace(StoredApplication stored, ProjectSubmitted submission) {
+        Candidacy candidacy = stored.application().candidacy();
+        return withSubmission(database.sql("""
+                        update application set submission_id = :submission, round = :round, number = :number,
+                            title = :title, lead_name = :leadName, unmet_rules = :unmetRules,
+                            requested_cents = :requested, premium_rate_points = :rate,
+                            submission = cast(:document as jsonb), submitted_at = :submittedAt
+                        where application_id = :id"""), candidacy, submission)
+                .bind("id", candidacy.id().value())
+                .then()
+                .then(save(stored))
+                .then(keep(candidacy, submission));
     }
 
     Mono<Void> save(StoredApplication stored) {
-        Detail detail = Detail.of(stored.application());
-        return bind(database.sql("""
-                                update application set state = :state, overruled = cast(:overruled as jsonb),
-                                    session_id = :session, item_id = :item, decision_id = :decision,
-                                    withdrawn_at = :withdrawnAt, version = :version
-                                where application_id = :id"""), stored.application(), detail)
+        return withState(database.sql("""
+                        update application set state = :state, overruled = cast(:overruled as jsonb),
+                            session_id = :session, item_id = :item, decision_id = :decision,
+                            withdrawn_at = :withdrawnAt, version = :version
+                        where application_id = :id"""), stored.application())
+                .bind("id", stored.application().candidacy().id().value())
                 .bind("version", stored.version())
                 .then();
     }
 
-    private Mono<Void> write(String sql, Application application, ProjectSubmitted submission, long version) {
-        Candidacy candidacy = application.candidacy();
-        return bind(database.sql(sql), application, Detail.of(application))
-                .bind("project", candidacy.project().value())
-                .bind("call", candidacy.call().value())
+    // A session's file is what was on its table, whatever is submitted later.
+    private Mono<Void> keep(Candidacy candidacy, ProjectSubmitted submission) {
+        return database.sql("""
+                        insert into application_submission
+                        values (:submission, :id, :round, :sha256, cast(:document as jsonb))""")
+                .bind("submission", candidacy.submission())
+                .bind("id", candidacy.id().value())
+                .bind("round", candidacy.round())
+                .bind("sha256", candidacy.sha256())
+                .bind("document", json.writeValueAsString(submission))
+                .then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec withSubmission(
+            DatabaseClient.GenericExecuteSpec statement, Candidacy candidacy, ProjectSubmitted submission) {
+        return statement
                 .bind("submission", candidacy.submission())
                 .bind("round", candidacy.round())
                 .bind("number", candidacy.number())
@@ -148,25 +145,34 @@ class ApplicationStore {
                 .bind("requested", candidacy.requested().cents())
                 .bind("rate", candidacy.premiumRatePoints())
                 .bind("document", json.writeValueAsString(submission))
-                .bind("submittedAt", candidacy.submittedAt())
-                .bind("version", version)
-                .then();
+                .bind("submittedAt", candidacy.submittedAt());
     }
 
-    private DatabaseClient.GenericExecuteSpec bind(
-            DatabaseClient.GenericExecuteSpec statement, Application application, Detail detail) {
-        Overrule overruled = detail.overruled();
-        Placement placement = detail.placement();
+    private DatabaseClient.GenericExecuteSpec withState(
+            DatabaseClient.GenericExecuteSpec statement, Application application) {
+        Placement placement = application instanceof Application.InCommittee placed ? placed.placement() : null;
         return statement
-                .bind("id", application.candidacy().id().value())
                 .bind("state", application.stateName())
                 .bind(
                         "overruled",
-                        nullable(overruled == null ? null : json.writeValueAsString(overruled), String.class))
+                        nullable(
+                                application
+                                        .overruled()
+                                        .map(json::writeValueAsString)
+                                        .orElse(null),
+                                String.class))
                 .bind("session", nullable(placement == null ? null : placement.session(), UUID.class))
                 .bind("item", nullable(placement == null ? null : placement.item(), UUID.class))
-                .bind("decision", nullable(detail.decision(), UUID.class))
-                .bind("withdrawnAt", nullable(detail.withdrawnAt(), Instant.class));
+                .bind(
+                        "decision",
+                        nullable(
+                                application instanceof Application.Decided decided ? decided.decision() : null,
+                                UUID.class))
+                .bind(
+                        "withdrawnAt",
+                        nullable(
+                                application instanceof Application.Withdrawn withdrawn ? withdrawn.at() : null,
+                                Instant.class));
     }
 
     private static <T> io.r2dbc.spi.Parameter nullable(@Nullable T value, Class<T> type) {
@@ -196,12 +202,13 @@ class ApplicationStore {
             case "IN_COMMITTEE" ->
                 new Application.InCommittee(
                         candidacy, overruled(row), new Placement(uuid(row, "session_id"), uuid(row, "item_id")));
-            case "FUNDED" -> new Application.Funded(candidacy, uuid(row, "decision_id"));
-            case "WAITING_LIST" -> new Application.WaitingListed(candidacy, uuid(row, "decision_id"));
-            case "REFUSED" -> new Application.Refused(candidacy, uuid(row, "decision_id"));
-            case "DEFERRED" -> new Application.Deferred(candidacy, uuid(row, "decision_id"));
+            case "FUNDED" -> new Application.Funded(candidacy, overruled(row), uuid(row, "decision_id"));
+            case "WAITING_LIST" -> new Application.WaitingListed(candidacy, overruled(row), uuid(row, "decision_id"));
+            case "REFUSED" -> new Application.Refused(candidacy, overruled(row), uuid(row, "decision_id"));
+            case "DEFERRED" -> new Application.Deferred(candidacy, overruled(row), uuid(row, "decision_id"));
             case "WITHDRAWN" ->
-                new Application.Withdrawn(candidacy, Objects.requireNonNull(row.get("withdrawn_at", Instant.class)));
+                new Application.Withdrawn(
+                        candidacy, overruled(row), Objects.requireNonNull(row.get("withdrawn_at", Instant.class)));
             default -> throw new IllegalStateException("Unknown state " + state);
         };
     }
@@ -219,6 +226,7 @@ class ApplicationStore {
                 new CallId(uuid(row, "call_id")),
                 uuid(row, "submission_id"),
                 Objects.requireNonNull(row.get("round", Integer.class)),
+                Objects.requireNonNull(row.get("sha256", String.class)),
                 Objects.requireNonNull(row.get("number", String.class)),
                 Objects.requireNonNull(row.get("submitted_at", Instant.class)),
                 Arrays.stream(unmet).map(EligibilityRule::valueOf).collect(Collectors.toSet()),

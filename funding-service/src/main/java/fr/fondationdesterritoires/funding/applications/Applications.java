@@ -1,10 +1,13 @@
 package fr.fondationdesterritoires.funding.applications;
 
+import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import fr.fondationdesterritoires.funding.applications.domain.Application;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.applications.domain.Candidacy;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
 import java.time.Instant;
@@ -24,14 +27,14 @@ public interface Applications {
     /** Title, organisations, territories and amount, of those that exist. */
     Mono<Map<ApplicationId, Outline>> outlines(Collection<ApplicationId> ids);
 
-    /** The whole frozen dossier, with what was said of it. */
-    Mono<File> file(ApplicationId id);
+    /** The whole dossier as it was frozen in that submission, with what was said of it. */
+    Mono<File> file(UUID submission);
 
-    /** Puts a ready application on an agenda, or is refused. */
-    Mono<Void> place(ApplicationId id, Placement placement, Instant startsAt);
+    /** Puts a ready application on an agenda, or is refused; answers what it rests on. */
+    Mono<Candidacy> place(ApplicationId id, Placement placement, Instant startsAt);
 
-    /** Makes an application ready again. */
-    Mono<Void> takeOff(ApplicationId id);
+    /** Makes an application ready again, and tells so; one that is on no agenda stays as it is. */
+    Mono<Void> takeOff(ApplicationId id, TakenOffReason reason, Instant now);
 
     /** Takes in a decision; answers the application's version from then on. */
     Mono<Long> decide(ApplicationId id, DecisionOutcome outcome, UUID decision);
@@ -56,6 +59,13 @@ public interface Applications {
 
     /** All there is to read. */
     record File(ApplicationId id, ProjectSubmitted submission, Optional<LocalOpinion> localOpinion) {}
+
+    /** What is asked of whoever keeps the decisions. */
+    interface Verdicts {
+
+        /** The latest decision on an application, as it was published; empty where there is none. */
+        Mono<DecisionTaken> lastOn(ApplicationId application);
+    }
 
     /** What must follow at once, in the same transaction. */
     interface Reaction {

@@ -45,7 +45,7 @@ class ReceiveSubmission {
                 .then(calls.published(call))
                 .map(published -> published.terms().minimumReviews())
                 .flatMap(minimumReviews -> applications
-                        .find(project, call)
+                        .lock(project, call)
                         .map(known -> new Arrival(event, minimumReviews, known))
                         .defaultIfEmpty(new Arrival(event, minimumReviews, null))
                         .flatMap(this::save));

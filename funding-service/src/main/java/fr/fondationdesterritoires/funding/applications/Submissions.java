@@ -25,6 +25,7 @@ final class Submissions {
                 new CallId(event.callId()),
                 event.submissionId(),
                 event.round(),
+                event.sha256(),
                 event.number(),
                 event.submittedAt(),
                 unmetRules(event),

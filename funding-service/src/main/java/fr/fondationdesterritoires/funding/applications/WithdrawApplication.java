@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.funding.applications;
 
+import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
 import fr.fondationdesterritoires.funding.applications.ApplicationStore.StoredApplication;
 import fr.fondationdesterritoires.funding.applications.domain.Application;
@@ -7,6 +9,9 @@ import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
 import fr.fondationdesterritoires.funding.applications.domain.ProjectId;
 import fr.fondationdesterritoires.funding.calls.domain.CallId;
+import fr.fondationdesterritoires.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -14,17 +19,29 @@ import reactor.core.publisher.Mono;
 
 /**
  * The lead takes an application back. Sessions lock before applications, everywhere: so the agenda is told first, and the
- * application is locked after. What was decided meanwhile stays decided.
+ * application is locked after. What was decided meanwhile stays decided, and everyone who believed in the withdrawal is
+ * told so.
  */
 @Component
 class WithdrawApplication {
 
     private final ApplicationStore applications;
+    private final Applications.Verdicts verdicts;
     private final List<Applications.Reaction> reactions;
+    private final Outbox outbox;
+    private final Clock clock;
 
-    WithdrawApplication(ApplicationStore applications, List<Applications.Reaction> reactions) {
+    WithdrawApplication(
+            ApplicationStore applications,
+            Applications.Verdicts verdicts,
+            List<Applications.Reaction> reactions,
+            Outbox outbox,
+            Clock clock) {
         this.applications = applications;
+        this.verdicts = verdicts;
         this.reactions = reactions;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     Mono<Void> of(ProjectWithdrawn event) {
@@ -55,6 +72,32 @@ class WithdrawApplication {
         }
         return locked.application()
                 .withdraw(event.withdrawnAt())
-                .fold(withdrawn -> applications.save(locked.with(withdrawn)), refusal -> Mono.empty());
+                .fold(withdrawn -> applications.save(locked.with(withdrawn)), refusal -> refuse(locked, event));
+    }
+
+    // The only other refusal is of what is withdrawn already, where nothing has to follow.
+    private Mono<Void> refuse(StoredApplication locked, ProjectWithdrawn event) {
+        return locked.application() instanceof Application.Decided decided
+                ? verdicts.lastOn(decided.candidacy().id())
+                        .flatMap(verdict -> tell(locked.with(decided), verdict, event))
+                : Mono.empty();
+    }
+
+    private Mono<Void> tell(StoredApplication decided, DecisionTaken verdict, ProjectWithdrawn event) {
+        return applications
+                .save(decided)
+                .then(outbox.append(
+                        new WithdrawalRefused(
+                                verdict.applicationId(),
+                                verdict.projectId(),
+                                verdict.callId(),
+                                verdict.decisionId(),
+                                verdict.outcome(),
+                                verdict.amountCents(),
+                                verdict.premiumCents(),
+                                verdict.decidedAt(),
+                                event.withdrawnAt(),
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                        decided.version()));
     }
 }

@@ -1,9 +1,8 @@
 package fr.fondationdesterritoires.funding.calls;
 
 import fr.fondationdesterritoires.funding.calls.domain.Call;
-import fr.fondationdesterritoires.platform.refusals.Refusal;
+import fr.fondationdesterritoires.funding.people.People;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
-import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.platform.web.StaffRole;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,9 +13,7 @@ final class CallAccess {
     private CallAccess() {}
 
     static Mono<Void> manage(CurrentPerson person) {
-        return seesDrafts(person)
-                ? Mono.empty()
-                : Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "fund-manager-only"));
+        return People.fundManagerOnly(person);
     }
 
     static boolean seesDrafts(@Nullable CurrentPerson person) {

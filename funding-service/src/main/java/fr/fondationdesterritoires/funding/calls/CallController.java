@@ -11,7 +11,9 @@ import fr.fondationdesterritoires.funding.calls.domain.LocalText;
 import fr.fondationdesterritoires.funding.calls.domain.PremiumTable;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
 import fr.fondationdesterritoires.funding.funds.FundBooks;
+import fr.fondationdesterritoires.funding.funds.domain.FundBalance;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
+import fr.fondationdesterritoires.platform.idempotency.Idempotency;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
@@ -47,6 +49,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,7 +59,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/calls")
 class CallController {
 
-    private static final long MOST_CENTS = 100_000_000_000_000L;
     private static final int DEFAULT_BUDGET_SHARE = 50;
 
     private final CallStore calls;
@@ -64,6 +66,7 @@ class CallController {
     private final PublishCall publishCall;
     private final FundBooks funds;
     private final TerritoryReference territories;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     CallController(
@@ -72,12 +75,14 @@ class CallController {
             PublishCall publishCall,
             FundBooks funds,
             TerritoryReference territories,
+            Idempotency idempotency,
             Clock clock) {
         this.calls = calls;
         this.draftCall = draftCall;
         this.publishCall = publishCall;
         this.funds = funds;
         this.territories = territories;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -114,10 +119,10 @@ class CallController {
             @NotNull Instant closesAt,
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(max = 40) String> perimeter,
             @NotNull @Size(min = 1, max = 20) List<@NotNull ActorProfile> profilesAllowed,
-            @NotNull @Max(MOST_CENTS) Long minimumCents,
-            @NotNull @Max(MOST_CENTS) Long maximumCents,
+            @NotNull @Max(FundBalance.MOST_CENTS) Long minimumCents,
+            @NotNull @Max(FundBalance.MOST_CENTS) Long maximumCents,
             @Nullable Integer budgetSharePercent,
-            @NotNull @Max(MOST_CENTS) Long shareCents,
+            @NotNull @Max(FundBalance.MOST_CENTS) Long shareCents,
             @Nullable @Max(20) Integer minimumReviews,
             @Nullable @Size(max = 7) List<@NotNull @Valid PremiumStepDraft> premiumTable,
             @Nullable Integer fragilityPoints,
@@ -160,6 +165,8 @@ class CallController {
         }
     }
 
+    private record PublicationRequest(UUID callId, long version) {}
+
     record TextView(String fr, @Nullable String en) {
         static TextView of(LocalText text) {
             return new TextView(text.fr(), text.en().orElse(null));
@@ -199,8 +206,17 @@ class CallController {
 
     @PostMapping
     @Operation(operationId = "draftCall")
-    Mono<ResponseEntity<CallView>> create(CurrentPerson person, @Valid @RequestBody CallDraft draft) {
-        return draftCall.create(person, draft.terms()).flatMap(call -> answer(HttpStatus.CREATED, call));
+    Mono<ResponseEntity<CallView>> create(
+            CurrentPerson person, @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody CallDraft draft) {
+        return idempotency
+                .once(
+                        key,
+                        person,
+                        "draft-call",
+                        draft,
+                        CallView.class,
+                        () -> draftCall.create(person, draft.terms()).flatMap(this::view))
+                .map(call -> answer(HttpStatus.CREATED, call));
     }
 
     @PutMapping("/{callId}")
@@ -209,13 +225,26 @@ class CallController {
             @PathVariable UUID callId, CurrentPerson person, IfMatch edited, @Valid @RequestBody CallDraft draft) {
         return draftCall
                 .change(person, new CallId(callId), edited, draft.terms())
-                .flatMap(call -> answer(HttpStatus.OK, call));
+                .flatMap(this::view)
+                .map(call -> answer(HttpStatus.OK, call));
     }
 
     @PostMapping("/{callId}/publication")
     @Operation(operationId = "publishCall")
-    Mono<ResponseEntity<CallView>> publish(@PathVariable UUID callId, CurrentPerson person) {
-        return publishCall.of(person, new CallId(callId)).flatMap(call -> answer(HttpStatus.OK, call));
+    Mono<ResponseEntity<CallView>> publish(
+            @PathVariable UUID callId,
+            CurrentPerson person,
+            @RequestHeader("Idempotency-Key") String key,
+            IfMatch seen) {
+        return idempotency
+                .once(
+                        key,
+                        person,
+                        "publish-call",
+                        new PublicationRequest(callId, seen.version()),
+                        CallView.class,
+                        () -> publishCall.of(person, new CallId(callId), seen).flatMap(this::view))
+                .map(call -> answer(HttpStatus.OK, call));
     }
 
     @GetMapping("/{callId}")
@@ -224,7 +253,8 @@ class CallController {
         return calls.find(new CallId(callId))
                 .filter(stored -> CallAccess.sees(person, stored.call()))
                 .switchIfEmpty(Refusals.notFound("call"))
-                .flatMap(call -> answer(HttpStatus.OK, call));
+                .flatMap(this::view)
+                .map(call -> answer(HttpStatus.OK, call));
     }
 
     @GetMapping
@@ -253,11 +283,14 @@ class CallController {
         return Cursor.of(call.call().terms().window().opensAt(), call.call().id());
     }
 
-    private Mono<ResponseEntity<CallView>> answer(HttpStatus status, StoredCall call) {
-        return fundNames(List.of(call))
-                .map(names -> ResponseEntity.status(status)
-                        .header(HttpHeaders.ETAG, IfMatch.etag(call.version()))
-                        .body(view(call, names, clock.instant())));
+    private static ResponseEntity<CallView> answer(HttpStatus status, CallView call) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.ETAG, IfMatch.etag(call.version()))
+                .body(call);
+    }
+
+    private Mono<CallView> view(StoredCall call) {
+        return fundNames(List.of(call)).map(names -> view(call, names, clock.instant()));
     }
 
     private Mono<Map<FundId, String>> fundNames(List<StoredCall> found) {

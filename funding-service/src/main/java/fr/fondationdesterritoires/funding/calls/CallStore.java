@@ -4,7 +4,6 @@ import fr.fondationdesterritoires.funding.calls.domain.Call;
 import fr.fondationdesterritoires.funding.calls.domain.CallId;
 import fr.fondationdesterritoires.funding.calls.domain.CallState;
 import fr.fondationdesterritoires.funding.calls.domain.CallTerms;
-import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import io.r2dbc.spi.Readable;
@@ -21,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls, their terms whole as one document. */
 @Component
 class CallStore implements Calls {
-
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -83,13 +80,12 @@ class CallStore implements Calls {
 
     /** Calls in a state at an instant, the last to open first. */
     Mono<List<StoredCall>> page(Optional<CallState> state, boolean withDrafts, Instant now, PageRequest request) {
-        Cursor after = request.after();
         String inState = state.map(CallStore::condition).orElse(withDrafts ? "true" : "published_at is not null");
         var statement = database.sql("select *, terms::text as document from call where " + inState
                 + " and (opens_at, call_id) < (:opensAt, :id) order by opens_at desc, call_id desc limit :limit");
         return (inState.contains(":now") ? statement.bind("now", now) : statement)
-                .bind("opensAt", after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
-                .bind("id", after == null ? LAST : after.uuid(1))
+                .bind("opensAt", request.beforeInstant())
+                .bind("id", request.beforeId())
                 .bind("limit", request.limitPlusOne())
                 .map(this::call)
                 .all()

@@ -9,6 +9,7 @@ import fr.fondationdesterritoires.funding.funds.domain.ShareId;
 import fr.fondationdesterritoires.platform.outbox.Outbox;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.IfMatch;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,19 +38,22 @@ class PublishCall {
 
     private record Publishing(Call.Published call, long version) {}
 
-    Mono<StoredCall> of(CurrentPerson person, CallId id) {
+    /** Publishes the terms that the person has read, and no others. */
+    Mono<StoredCall> of(CurrentPerson person, CallId id, IfMatch seen) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return CallAccess.manage(person)
                 .then(calls.lock(id))
-                .map(stored -> publish(stored, now))
+                .map(stored -> publish(stored, seen, now))
                 .transform(Refusals::orError)
                 .delayUntil(this::save)
                 .map(published -> new StoredCall(published.call(), published.version()))
                 .as(transaction::transactional);
     }
 
-    private static Outcome<Publishing> publish(StoredCall stored, Instant now) {
+    private static Outcome<Publishing> publish(StoredCall stored, IfMatch seen, Instant now) {
         return switch (stored.call()) {
+            case Call.Draft draft
+            when !seen.matches(stored.version()) -> Outcome.refused(CallRefusal.Simple.STALE_EDIT);
             case Call.Draft draft ->
                 draft.publish(now).map(published -> new Publishing(published, stored.version() + 1));
             case Call.Published published -> Outcome.refused(CallRefusal.Simple.CALL_PUBLISHED);

@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.funding.committees;
 
 import fr.fondationdesterritoires.contracts.vocabulary.College;
+import fr.fondationdesterritoires.funding.calendar.domain.ParisDay;
 import fr.fondationdesterritoires.funding.committees.CommitteeStore.StoredCommittee;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
@@ -10,6 +11,7 @@ import fr.fondationdesterritoires.funding.committees.domain.Office;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
 import fr.fondationdesterritoires.funding.people.People;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
+import fr.fondationdesterritoires.platform.idempotency.Idempotency;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.Page;
@@ -23,7 +25,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,12 +46,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/committees")
 class CommitteeController {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final CommitteeStore committees;
     private final ComposeCommittee composeCommittee;
     private final DeclareInterests declareInterests;
     private final People people;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     CommitteeController(
@@ -57,11 +58,13 @@ class CommitteeController {
             ComposeCommittee composeCommittee,
             DeclareInterests declareInterests,
             People people,
+            Idempotency idempotency,
             Clock clock) {
         this.committees = committees;
         this.composeCommittee = composeCommittee;
         this.declareInterests = declareInterests;
         this.people = people;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -76,6 +79,8 @@ class CommitteeController {
             @NotNull LocalDate from,
             @Nullable LocalDate until,
             @Nullable Office office) {}
+
+    private record AppointmentRequest(UUID committeeId, Appointment seat) {}
 
     record InterestsDraft(@NotBlank @Size(max = 10_000) String interests) {}
 
@@ -106,10 +111,19 @@ class CommitteeController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createCommittee")
-    Mono<CommitteeSummary> create(CurrentPerson person, @Valid @RequestBody CommitteeDraft draft) {
-        return composeCommittee
-                .create(person, draft.name(), new FundId(draft.fundId()))
-                .map(CommitteeController::summary);
+    Mono<CommitteeSummary> create(
+            CurrentPerson person,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody CommitteeDraft draft) {
+        return idempotency.once(
+                key,
+                person,
+                "create-committee",
+                draft,
+                CommitteeSummary.class,
+                () -> composeCommittee
+                        .create(person, draft.name(), new FundId(draft.fundId()))
+                        .map(CommitteeController::summary));
     }
 
     @GetMapping
@@ -135,11 +149,24 @@ class CommitteeController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "appointMember")
     Mono<AppointedView> appoint(
-            @PathVariable UUID committeeId, CurrentPerson person, @Valid @RequestBody Appointment seat) {
+            @PathVariable UUID committeeId,
+            CurrentPerson person,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody Appointment seat) {
+        return idempotency.once(
+                key,
+                person,
+                "appoint-member",
+                new AppointmentRequest(committeeId, seat),
+                AppointedView.class,
+                () -> appoint(new CommitteeId(committeeId), person, seat));
+    }
+
+    private Mono<AppointedView> appoint(CommitteeId committee, CurrentPerson person, Appointment seat) {
         return composeCommittee
                 .appoint(
                         person,
-                        new CommitteeId(committeeId),
+                        committee,
                         new ComposeCommittee.Appointment(
                                 new PersonId(seat.personId()),
                                 Optional.ofNullable(seat.college()),
@@ -157,11 +184,10 @@ class CommitteeController {
                 .map(made -> new DeclarationView(made.member().value(), made.madeAt()));
     }
 
-    // Names are for those who work with the committee.
-    private static boolean sees(Committee committee, CurrentPerson person) {
+    // Names are for those who work with the committee today.
+    private boolean sees(Committee committee, CurrentPerson person) {
         return person.isStaff()
-                || committee.members().stream()
-                        .anyMatch(member -> member.person().value().equals(person.id()));
+                || committee.on(today()).seatOf(new PersonId(person.id())).isPresent();
     }
 
     private Mono<CommitteeView> view(Committee committee, CurrentPerson person) {
@@ -211,7 +237,7 @@ class CommitteeController {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(PARIS).toLocalDate();
+        return ParisDay.of(clock.instant());
     }
 
     private static CommitteeSummary summary(StoredCommittee committee) {

@@ -10,7 +10,6 @@ import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
 import fr.fondationdesterritoires.funding.committees.domain.Office;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
-import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import io.r2dbc.spi.Readable;
@@ -32,8 +31,6 @@ import reactor.core.publisher.Mono;
 @Component
 class CommitteeStore implements Committees {
 
-    private static final UUID LAST = new UUID(-1, -1);
-
     private final DatabaseClient database;
 
     CommitteeStore(DatabaseClient database) {
@@ -54,12 +51,11 @@ class CommitteeStore implements Committees {
     }
 
     Mono<List<StoredCommittee>> page(PageRequest request) {
-        Cursor after = request.after();
         return database.sql("""
                         select * from committee where (created_at, committee_id) < (:createdAt, :id)
                         order by created_at desc, committee_id desc limit :limit""")
-                .bind("createdAt", after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
-                .bind("id", after == null ? LAST : after.uuid(1))
+                .bind("createdAt", request.beforeInstant())
+                .bind("id", request.beforeId())
                 .bind("limit", request.limitPlusOne())
                 .map(CommitteeStore::committee)
                 .all()

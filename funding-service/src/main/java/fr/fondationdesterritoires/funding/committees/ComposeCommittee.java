@@ -12,10 +12,8 @@ import fr.fondationdesterritoires.funding.funds.domain.FundId;
 import fr.fondationdesterritoires.funding.people.People;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
 import fr.fondationdesterritoires.platform.Uuid7;
-import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import fr.fondationdesterritoires.platform.web.StaffRole;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -48,7 +46,7 @@ class ComposeCommittee {
                 name,
                 fund,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return managerOnly(person)
+        return People.fundManagerOnly(person)
                 .then(funds.nameOf(fund))
                 .flatMap(known -> committees.insert(committee))
                 .thenReturn(committee);
@@ -57,7 +55,7 @@ class ComposeCommittee {
     record Appointment(PersonId person, Optional<College> college, Mandate mandate, Optional<Office> office) {}
 
     Mono<Member> appoint(CurrentPerson person, CommitteeId id, Appointment seat) {
-        return managerOnly(person)
+        return People.fundManagerOnly(person)
                 .then(committees.lock(id))
                 .delayUntil(committee -> mustBeKnown(seat.person()))
                 .map(committee -> committee.appoint(seat.person(), seat.college(), seat.mandate(), seat.office()))
@@ -69,11 +67,5 @@ class ComposeCommittee {
     private Mono<Void> mustBeKnown(PersonId person) {
         return people.isKnown(person)
                 .flatMap(known -> known ? Mono.empty() : Refusals.signal(CommitteeRefusal.PERSON_UNKNOWN));
-    }
-
-    private static Mono<Void> managerOnly(CurrentPerson person) {
-        return person.is(StaffRole.FUND_MANAGER)
-                ? Mono.empty()
-                : Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "fund-manager-only"));
     }
 }

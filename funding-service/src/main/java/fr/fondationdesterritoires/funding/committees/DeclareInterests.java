@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.committees;
 
+import fr.fondationdesterritoires.funding.calendar.domain.ParisDay;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
 import fr.fondationdesterritoires.funding.committees.domain.Declaration;
@@ -9,7 +10,6 @@ import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,8 +17,6 @@ import reactor.core.publisher.Mono;
 /** A member renews the yearly declaration of interests; to anyone else the committee does not exist here. */
 @Component
 class DeclareInterests {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final CommitteeStore committees;
     private final Clock clock;
@@ -38,7 +36,7 @@ class DeclareInterests {
     }
 
     private static Mono<Member> seatOf(Committee committee, CurrentPerson person, Instant now) {
-        return Mono.justOrEmpty(committee.on(now.atZone(PARIS).toLocalDate()).seatOf(new PersonId(person.id())))
+        return Mono.justOrEmpty(committee.on(ParisDay.of(now)).seatOf(new PersonId(person.id())))
                 .switchIfEmpty(Refusals.notFound("committee"));
     }
 }

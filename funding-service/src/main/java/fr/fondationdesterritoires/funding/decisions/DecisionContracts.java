@@ -36,7 +36,8 @@ final class DecisionContracts {
                 votes(decision),
                 entry.index(),
                 entry.hash(),
-                decision.at());
+                decision.at(),
+                decision.award().premiumCut());
     }
 
     /** Texts stand in the ledger by their hashes: they may name people, and then must be erasable elsewhere. */
@@ -50,6 +51,9 @@ final class DecisionContracts {
         body.put("explanation", decision.result().explanation().code());
         body.put("amountCents", decision.award().amount().cents());
         body.put("premiumCents", decision.award().premium().cents());
+        if (decision.award().premiumCut()) {
+            body.put("premiumCut", true);
+        }
         decision.award().conditions().ifPresent(text -> body.put("conditionsSha256", Sha256.of(text)));
         decision.reasons().ifPresent(text -> body.put("reasonsSha256", Sha256.of(text)));
         return body;

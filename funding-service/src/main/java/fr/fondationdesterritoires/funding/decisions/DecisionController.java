@@ -4,6 +4,7 @@ import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.vocabulary.College;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.platform.web.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ class DecisionController {
             String explanation,
             long amountCents,
             long premiumCents,
+            boolean premiumCut,
             List<CollegeVotesView> votesByCollege,
             long ledgerIndex,
             String ledgerHash,
@@ -45,7 +47,10 @@ class DecisionController {
     @GetMapping("/{applicationId}")
     @Operation(operationId = "getDecision")
     Mono<DecisionView> get(@PathVariable UUID applicationId) {
-        return decisions.lastOf(new ApplicationId(applicationId)).map(DecisionController::view);
+        return decisions
+                .lastOn(new ApplicationId(applicationId))
+                .switchIfEmpty(Refusals.notFound("decision"))
+                .map(DecisionController::view);
     }
 
     private static DecisionView view(DecisionTaken taken) {
@@ -59,6 +64,7 @@ class DecisionController {
                 taken.explanation(),
                 taken.amountCents().cents(),
                 taken.premiumCents().cents(),
+                Boolean.TRUE.equals(taken.premiumCut()),
                 taken.votes().stream()
                         .map(votes -> new CollegeVotesView(
                                 votes.college(), votes.forVotes(), votes.against(), votes.abstain()))

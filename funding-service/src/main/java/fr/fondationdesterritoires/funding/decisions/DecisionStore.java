@@ -3,9 +3,9 @@ package fr.fondationdesterritoires.funding.decisions;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.decisions.domain.Decision;
-import fr.fondationdesterritoires.platform.web.Refusals;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Decisions as they were taken; rows are never changed. */
 @Component
-class DecisionStore {
+class DecisionStore implements Applications.Verdicts {
 
     private static final TypeReference<List<DecisionTaken.CollegeVotes>> VOTES = new TypeReference<>() {};
 
@@ -37,7 +37,7 @@ class DecisionStore {
         return database.sql("""
                         insert into decision values (:id, :application, :project, :call, :fund, :ballot, :number,
                             :outcome, :explanation, :amount, :premium, :conditions, :reasons, cast(:votes as jsonb),
-                            :ledgerIndex, :ledgerHash, :decidedAt)""")
+                            :ledgerIndex, :ledgerHash, :decidedAt, :premiumCut)""")
                 .bind("id", taken.decisionId())
                 .bind("application", taken.applicationId())
                 .bind("project", taken.projectId())
@@ -55,18 +55,18 @@ class DecisionStore {
                 .bind("ledgerIndex", taken.ledgerIndex())
                 .bind("ledgerHash", taken.ledgerHash())
                 .bind("decidedAt", taken.decidedAt())
+                .bind("premiumCut", Boolean.TRUE.equals(taken.premiumCut()))
                 .then();
     }
 
-    /** The latest decision on an application, as it was published. */
-    Mono<DecisionTaken> lastOf(ApplicationId application) {
+    @Override
+    public Mono<DecisionTaken> lastOn(ApplicationId application) {
         return database.sql("""
                         select *, votes::text as tallies from decision where application_id = :application
                         order by decided_at desc limit 1""")
                 .bind("application", application.value())
                 .map(this::decision)
-                .one()
-                .switchIfEmpty(Refusals.notFound("decision"));
+                .one();
     }
 
     private DecisionTaken decision(Readable row) {
@@ -86,7 +86,8 @@ class DecisionStore {
                 json.readValue(text(row, "tallies"), VOTES),
                 Objects.requireNonNull(row.get("ledger_index", Long.class)),
                 text(row, "ledger_hash"),
-                Objects.requireNonNull(row.get("decided_at", Instant.class)));
+                Objects.requireNonNull(row.get("decided_at", Instant.class)),
+                row.get("premium_cut", Boolean.class));
     }
 
     private static io.r2dbc.spi.Parameter nullable(@Nullable String text) {

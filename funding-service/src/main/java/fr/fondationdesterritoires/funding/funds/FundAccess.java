@@ -1,8 +1,7 @@
 package fr.fondationdesterritoires.funding.funds;
 
-import fr.fondationdesterritoires.platform.refusals.Refusal;
+import fr.fondationdesterritoires.funding.people.People;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
-import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.platform.web.StaffRole;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -13,9 +12,7 @@ final class FundAccess {
     private FundAccess() {}
 
     static Mono<Void> manage(CurrentPerson person) {
-        return seesAmounts(person)
-                ? Mono.empty()
-                : Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "fund-manager-only"));
+        return People.fundManagerOnly(person);
     }
 
     static boolean seesAmounts(@Nullable CurrentPerson person) {

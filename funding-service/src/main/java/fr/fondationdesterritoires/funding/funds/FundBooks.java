@@ -25,7 +25,10 @@ public interface FundBooks {
     /** Sets money aside, or is refused with the balance. */
     Mono<Void> reserve(ReservationId reservation, FundId fund, ShareId share, Money amount);
 
-    /** Promises what was set aside. */
+    /**
+     * Promises what was set aside, once. An error where nothing was, or where it was given back: a promise without its
+     * money must not stand.
+     */
     Mono<Void> commit(ReservationId reservation);
 
     /** Gives back what was set aside; nothing happens where nothing was. */

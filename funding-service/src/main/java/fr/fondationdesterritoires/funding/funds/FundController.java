@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.funding.funds;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredFund;
 import fr.fondationdesterritoires.funding.funds.RecordContribution.Received;
+import fr.fondationdesterritoires.funding.funds.domain.FundBalance;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
 import fr.fondationdesterritoires.funding.funds.domain.FundKind;
 import fr.fondationdesterritoires.platform.idempotency.Idempotency;
@@ -35,9 +36,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/funds")
 class FundController {
 
-    // A thousand billion euros: far from where cents would overflow.
-    static final long MOST_CENTS = 100_000_000_000_000L;
-
     private final FundStore funds;
     private final CreateFund createFund;
     private final RecordContribution recordContribution;
@@ -58,7 +56,7 @@ class FundController {
 
     record ContributionDraft(
             @NotBlank @Size(max = 200) String from,
-            @NotNull @Max(MOST_CENTS) Long amountCents,
+            @NotNull @Max(FundBalance.MOST_CENTS) Long amountCents,
             @NotNull LocalDate receivedOn) {}
 
     /** Amounts are told to fund managers only. */
@@ -77,10 +75,17 @@ class FundController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createFund")
-    Mono<FundView> create(CurrentPerson person, @Valid @RequestBody FundDraft draft) {
-        return createFund
-                .with(person, draft.name(), draft.kind(), draft.description())
-                .map(fund -> view(fund, person));
+    Mono<FundView> create(
+            CurrentPerson person, @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody FundDraft draft) {
+        return idempotency.once(
+                key,
+                person,
+                "create-fund",
+                draft,
+                FundView.class,
+                () -> createFund
+                        .with(person, draft.name(), draft.kind(), draft.description())
+                        .map(fund -> view(fund, person)));
     }
 
     @GetMapping

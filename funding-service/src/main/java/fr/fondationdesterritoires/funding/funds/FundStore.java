@@ -1,7 +1,6 @@
 package fr.fondationdesterritoires.funding.funds;
 
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
-import fr.fondationdesterritoires.funding.funds.domain.Account;
 import fr.fondationdesterritoires.funding.funds.domain.CallShare;
 import fr.fondationdesterritoires.funding.funds.domain.FundBalance;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
@@ -9,7 +8,6 @@ import fr.fondationdesterritoires.funding.funds.domain.FundKind;
 import fr.fondationdesterritoires.funding.funds.domain.Posting;
 import fr.fondationdesterritoires.funding.funds.domain.ReservationId;
 import fr.fondationdesterritoires.funding.funds.domain.ShareId;
-import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import io.r2dbc.spi.Readable;
@@ -29,8 +27,6 @@ import reactor.core.publisher.Mono;
 @Component
 class FundStore {
 
-    private static final UUID LAST = new UUID(-1, -1);
-
     private final DatabaseClient database;
 
     FundStore(DatabaseClient database) {
@@ -42,7 +38,13 @@ class FundStore {
 
     record StoredShare(FundId fund, CallShare share) {}
 
-    record StoredReservation(FundId fund, ShareId share, Money amount, boolean open) {}
+    record StoredReservation(FundId fund, ShareId share, Money amount, State state) {
+        enum State {
+            OPEN,
+            COMMITTED,
+            RELEASED
+        }
+    }
 
     Mono<Void> insert(StoredFund fund) {
         return database.sql("""
@@ -73,12 +75,11 @@ class FundStore {
     }
 
     Mono<List<StoredFund>> page(PageRequest request) {
-        Cursor after = request.after();
         return database.sql("""
                         select * from fund where (created_at, fund_id) < (:createdAt, :id)
                         order by created_at desc, fund_id desc limit :limit""")
-                .bind("createdAt", after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
-                .bind("id", after == null ? LAST : after.uuid(1))
+                .bind("createdAt", request.beforeInstant())
+                .bind("id", request.beforeId())
                 .bind("limit", request.limitPlusOne())
                 .map(FundStore::fund)
                 .all()
@@ -138,13 +139,13 @@ class FundStore {
                         new FundId(uuid(row, "fund_id")),
                         new ShareId(uuid(row, "share_id")),
                         money(row, "amount_cents"),
-                        "OPEN".equals(row.get("state", String.class))))
+                        StoredReservation.State.valueOf(text(row, "state"))))
                 .one();
     }
 
-    Mono<Void> settle(ReservationId id, boolean committed) {
+    Mono<Void> settle(ReservationId id, StoredReservation.State state) {
         return database.sql("update reservation set state = :state where reservation_id = :id")
-                .bind("state", committed ? "COMMITTED" : "RELEASED")
+                .bind("state", state.name())
                 .bind("id", id.value())
                 .then();
     }
@@ -175,18 +176,6 @@ class FundStore {
                 .bind("receivedOn", receivedOn)
                 .bind("at", at)
                 .then();
-    }
-
-    /** What the postings of a fund say that an account holds. */
-    Mono<Money> sumOf(FundId fund, Account account) {
-        return database.sql("""
-                        select coalesce(sum(case when to_account = :account then amount_cents
-                            else -amount_cents end), 0)::bigint as cents
-                        from posting where fund_id = :fund and :account in (from_account, to_account)""")
-                .bind("account", account.name())
-                .bind("fund", fund.value())
-                .map(row -> money(row, "cents"))
-                .one();
     }
 
     private Mono<StoredFund> one(String sql, FundId id) {

@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.funding.funds;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredFund;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredReservation;
+import fr.fondationdesterritoires.funding.funds.FundStore.StoredReservation.State;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredShare;
 import fr.fondationdesterritoires.funding.funds.domain.Books;
 import fr.fondationdesterritoires.funding.funds.domain.CallShare;
@@ -61,21 +62,26 @@ class KeepBooks implements FundBooks {
 
     @Override
     public Mono<Void> commit(ReservationId reservation) {
-        return settle(reservation, true, Books::commit);
+        return funds.find(reservation)
+                .filter(found -> found.state() != State.RELEASED)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Nothing is set aside for " + reservation)))
+                .filter(found -> found.state() == State.OPEN)
+                .flatMap(open -> settle(reservation, open, State.COMMITTED, Books::commit));
     }
 
     @Override
     public Mono<Void> release(ReservationId reservation) {
-        return settle(reservation, false, Books::release);
+        return funds.find(reservation)
+                .filter(found -> found.state() == State.OPEN)
+                .flatMap(open -> settle(reservation, open, State.RELEASED, Books::release));
     }
 
-    private Mono<Void> settle(ReservationId id, boolean committed, BiFunction<Books, Money, Books.Entry> move) {
-        return funds.find(id)
-                .filter(StoredReservation::open)
-                .flatMap(reserved -> books(reserved.fund(), reserved.share())
-                        .map(books -> move.apply(books, reserved.amount()))
-                        .flatMap(entry -> write(reserved.fund(), reserved.share(), id.value(), entry))
-                        .then(funds.settle(id, committed)));
+    private Mono<Void> settle(
+            ReservationId id, StoredReservation reserved, State state, BiFunction<Books, Money, Books.Entry> move) {
+        return books(reserved.fund(), reserved.share())
+                .map(books -> move.apply(books, reserved.amount()))
+                .flatMap(entry -> write(reserved.fund(), reserved.share(), id.value(), entry))
+                .then(funds.settle(id, state));
     }
 
     // Always the fund first, then the share: two acts never wait for each other crosswise.

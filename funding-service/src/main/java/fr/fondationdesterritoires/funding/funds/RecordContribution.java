@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.funding.funds;
 
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.funding.calendar.domain.ParisDay;
 import fr.fondationdesterritoires.funding.funds.FundStore.StoredFund;
 import fr.fondationdesterritoires.funding.funds.domain.Contribution;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
@@ -36,7 +37,7 @@ class RecordContribution {
         return FundAccess.manage(person)
                 .then(funds.lock(id))
                 .map(StoredFund::balance)
-                .map(balance -> Contribution.to(balance, amount))
+                .map(balance -> Contribution.to(balance, amount, receivedOn, ParisDay.of(clock.instant())))
                 .transform(Refusals::orError)
                 .flatMap(entry -> save(id, contribution, from, receivedOn, entry))
                 .thenReturn(new Received(contribution, from, amount.cents(), receivedOn))

@@ -4,6 +4,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
 import fr.fondationdesterritoires.funding.decisions.domain.Choice;
 import fr.fondationdesterritoires.funding.decisions.domain.Motion;
+import fr.fondationdesterritoires.funding.funds.domain.FundBalance;
 import fr.fondationdesterritoires.funding.sessions.CastBallot.VoteReceipt;
 import fr.fondationdesterritoires.funding.sessions.OpenBallot.OpenedBallot;
 import fr.fondationdesterritoires.funding.sessions.SessionViews.FileView;
@@ -43,8 +44,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/sessions/{sessionId}/items/{itemId}")
 class ItemController {
 
-    private static final long MOST_CENTS = 100_000_000_000_000L;
-
     private final SessionQueries queries;
     private final AttestItem attestItem;
     private final OpenBallot openBallot;
@@ -76,7 +75,7 @@ class ItemController {
 
     record MotionDraft(
             @NotNull Motion motion,
-            @NotNull @Max(MOST_CENTS) Long amountCents,
+            @NotNull @Max(FundBalance.MOST_CENTS) Long amountCents,
             @Nullable @Size(max = 5_000) String conditions) {}
 
     record VoteDraft(@NotNull Choice choice) {}

@@ -44,7 +44,8 @@ class OpenBallot {
 
     record Motioned(Motion motion, Money amount, Optional<String> conditions) {}
 
-    record OpenedBallot(UUID ballotId, Motion motion, long amountCents, long premiumCents, Instant openedAt) {}
+    record OpenedBallot(
+            UUID ballotId, Motion motion, long amountCents, long premiumCents, boolean premiumCut, Instant openedAt) {}
 
     private record Table(Sitting sitting, Item item, MemberNumber by) {}
 
@@ -125,6 +126,7 @@ class OpenBallot {
                 moved.motion(),
                 moved.award().amount().cents(),
                 moved.award().premium().cents(),
+                moved.award().premiumCut(),
                 now);
     }
 }

@@ -1,17 +1,23 @@
 package fr.fondationdesterritoires.funding.sessions;
 
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
 import fr.fondationdesterritoires.funding.calls.Calls;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
+import fr.fondationdesterritoires.funding.sessions.domain.FrozenDossier;
 import fr.fondationdesterritoires.funding.sessions.domain.Item;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.Preparing;
+import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
+import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.Uuid7;
+import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.IfMatch;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.util.HashSet;
 import java.util.List;
@@ -46,16 +52,24 @@ class PrepareAgenda {
         return acts.inTransaction(prepared(id, person)
                 .flatMap(sitting -> Refusals.orError(sitting.item(itemId, person))
                         .flatMap(item -> Refusals.orError(Preparing.takeOff(sitting.session(), item))
-                                .delayUntil(change -> applications.takeOff(item.application()))
+                                .delayUntil(change -> applications.takeOff(
+                                        item.application(), TakenOffReason.TAKEN_OFF, sitting.at()))
                                 .flatMap(change -> acts.save(sitting, change)))));
     }
 
-    Mono<SessionActs.Done> reorder(SessionId id, CurrentPerson person, List<ItemId> order) {
+    Mono<SessionActs.Done> reorder(SessionId id, CurrentPerson person, IfMatch edited, List<ItemId> order) {
         return acts.act(
                 id,
                 person,
-                sitting ->
-                        sitting.preparedBy(person).flatMap(prepared -> Preparing.reorder(prepared.session(), order)));
+                sitting -> sitting.preparedBy(person)
+                        .flatMap(prepared -> asSeen(prepared.session(), edited))
+                        .flatMap(session -> Preparing.reorder(session, order)));
+    }
+
+    private static Outcome<Session> asSeen(Session session, IfMatch edited) {
+        return edited.matches(session.agenda().version())
+                ? Outcome.accepted(session)
+                : Outcome.refused(Simple.STALE_EDIT);
     }
 
     private Mono<Sitting> prepared(SessionId id, CurrentPerson person) {
@@ -93,7 +107,7 @@ class PrepareAgenda {
                         application,
                         placement(sitting, id),
                         sitting.session().plan().startsAt())
-                .then(item(id, application))
+                .flatMap(candidacy -> item(id, application).map(item -> item.resting(FrozenDossier.of(candidacy))))
                 .map(item -> item.found(SessionFloor.numbers(conflicted, sitting.bench())))
                 .map(item -> Preparing.place(sitting.session(), item))
                 .transform(Refusals::orError)

@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionPlan;
 import fr.fondationdesterritoires.platform.idempotency.Idempotency;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
+import fr.fondationdesterritoires.platform.web.IfMatch;
 import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,9 +27,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,6 +96,8 @@ class SessionController {
 
     record ItemDraft(@NotNull UUID applicationId) {}
 
+    private record PlacingRequest(UUID sessionId, ItemDraft draft) {}
+
     record PlacedItem(UUID itemId) {}
 
     record SessionState(UUID sessionId, String state) {}
@@ -102,10 +107,19 @@ class SessionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "planSession")
-    Mono<SessionState> plan(CurrentPerson person, @Valid @RequestBody SessionDraft draft) {
-        return planSession
-                .with(person, draft.plan())
-                .map(session -> new SessionState(session.id().value(), session.stateName()));
+    Mono<SessionState> plan(
+            CurrentPerson person,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody SessionDraft draft) {
+        return idempotency.once(
+                key,
+                person,
+                "plan-session",
+                draft,
+                SessionState.class,
+                () -> planSession
+                        .with(person, draft.plan())
+                        .map(session -> new SessionState(session.id().value(), session.stateName())));
     }
 
     @GetMapping
@@ -116,17 +130,27 @@ class SessionController {
 
     @GetMapping("/{sessionId}")
     @Operation(operationId = "getSession")
-    Mono<SessionView> get(@PathVariable UUID sessionId, CurrentPerson person) {
-        return queries.view(new SessionId(sessionId), person);
+    Mono<ResponseEntity<SessionView>> get(@PathVariable UUID sessionId, CurrentPerson person) {
+        return queries.view(new SessionId(sessionId), person).map(SessionController::answer);
     }
 
     @PostMapping("/{sessionId}/items")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "placeItem")
-    Mono<PlacedItem> place(@PathVariable UUID sessionId, CurrentPerson person, @Valid @RequestBody ItemDraft draft) {
-        return prepareAgenda
-                .place(new SessionId(sessionId), person, new ApplicationId(draft.applicationId()))
-                .map(item -> new PlacedItem(item.value()));
+    Mono<PlacedItem> place(
+            @PathVariable UUID sessionId,
+            CurrentPerson person,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody ItemDraft draft) {
+        return idempotency.once(
+                key,
+                person,
+                "place-item",
+                new PlacingRequest(sessionId, draft),
+                PlacedItem.class,
+                () -> prepareAgenda
+                        .place(new SessionId(sessionId), person, new ApplicationId(draft.applicationId()))
+                        .map(item -> new PlacedItem(item.value())));
     }
 
     @DeleteMapping("/{sessionId}/items/{itemId}")
@@ -140,42 +164,44 @@ class SessionController {
 
     @PutMapping("/{sessionId}/items-order")
     @Operation(operationId = "orderItems")
-    Mono<SessionView> reorder(@PathVariable UUID sessionId, CurrentPerson person, @RequestBody List<UUID> itemIds) {
+    Mono<ResponseEntity<SessionView>> reorder(
+            @PathVariable UUID sessionId, CurrentPerson person, IfMatch edited, @RequestBody List<UUID> itemIds) {
         SessionId id = new SessionId(sessionId);
         return prepareAgenda
                 .reorder(
                         id,
                         person,
+                        edited,
                         itemIds.stream()
                                 .filter(Objects::nonNull)
                                 .map(ItemId::new)
                                 .toList())
-                .then(queries.view(id, person));
+                .then(queries.view(id, person))
+                .map(SessionController::answer);
     }
 
     @PostMapping("/{sessionId}/convocation")
     @Operation(operationId = "conveneSession")
     Mono<SessionState> convene(
             @PathVariable UUID sessionId, CurrentPerson person, @RequestHeader("Idempotency-Key") String key) {
-        return idempotency.once(
-                key,
-                person,
-                "convene-session",
-                sessionId,
-                SessionState.class,
-                () -> conveneSession.of(new SessionId(sessionId), person).map(SessionController::state));
+        return once(
+                key, person, "convene-session", sessionId, () -> conveneSession.of(new SessionId(sessionId), person));
     }
 
     @PostMapping("/{sessionId}/opening")
     @Operation(operationId = "openSession")
-    Mono<SessionState> open(@PathVariable UUID sessionId, CurrentPerson person) {
-        return presideSession.open(new SessionId(sessionId), person).map(SessionController::state);
+    Mono<SessionState> open(
+            @PathVariable UUID sessionId, CurrentPerson person, @RequestHeader("Idempotency-Key") String key) {
+        return once(
+                key, person, "open-session", sessionId, () -> presideSession.open(new SessionId(sessionId), person));
     }
 
     @PostMapping("/{sessionId}/closing")
     @Operation(operationId = "closeSession")
-    Mono<SessionState> close(@PathVariable UUID sessionId, CurrentPerson person) {
-        return presideSession.close(new SessionId(sessionId), person).map(SessionController::state);
+    Mono<SessionState> close(
+            @PathVariable UUID sessionId, CurrentPerson person, @RequestHeader("Idempotency-Key") String key) {
+        return once(
+                key, person, "close-session", sessionId, () -> presideSession.close(new SessionId(sessionId), person));
     }
 
     @PutMapping("/{sessionId}/attendance/me")
@@ -206,6 +232,21 @@ class SessionController {
             CurrentPerson person,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         return stream.of(new SessionId(sessionId), person, lastEventId);
+    }
+
+    private Mono<SessionState> once(
+            String key, CurrentPerson person, String act, UUID sessionId, Supplier<Mono<SessionActs.Done>> work) {
+        return idempotency.once(
+                key,
+                person,
+                act,
+                sessionId,
+                SessionState.class,
+                () -> work.get().map(SessionController::state));
+    }
+
+    private static ResponseEntity<SessionView> answer(SessionView session) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(session.agendaVersion())).body(session);
     }
 
     private static SessionState state(SessionActs.Done done) {

@@ -8,6 +8,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.ItemState;
 import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -19,6 +20,8 @@ class SessionDocuments {
     private final JsonMapper json = JsonMapper.builder()
             .addMixIn(Session.class, States.class)
             .addMixIn(ItemState.class, ItemStates.class)
+            // A document that was laid down before a flag was kept reads it as false.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .addModule(new SimpleModule().addKeyDeserializer(MemberNumber.class, new MemberKey()))
             .build();

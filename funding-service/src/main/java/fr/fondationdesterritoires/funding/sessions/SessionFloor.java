@@ -14,6 +14,7 @@ import fr.fondationdesterritoires.funding.people.domain.PersonId;
 import fr.fondationdesterritoires.funding.sessions.SessionStore.StoredSession;
 import fr.fondationdesterritoires.funding.sessions.domain.Change;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
+import fr.fondationdesterritoires.funding.sessions.domain.Leaving;
 import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionEvent;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
@@ -102,7 +103,7 @@ class SessionFloor {
         List<SessionEvent> events = new ArrayList<>(before.found());
         events.addAll(change.events());
         SessionId id = change.session().id();
-        return effects(events)
+        return effects(before, events)
                 .then(record(change.session(), events, before.at()))
                 .then(following)
                 .delayUntil(after -> sessions.save(before.stored(), after))
@@ -165,29 +166,34 @@ class SessionFloor {
         return numbers;
     }
 
-    private Mono<Void> effects(List<SessionEvent> events) {
-        return Flux.fromIterable(events).concatMap(this::effect).then();
+    private Mono<Void> effects(Sitting before, List<SessionEvent> events) {
+        return Flux.fromIterable(events)
+                .concatMap(event -> effect(before, event))
+                .then();
     }
 
-    private Mono<Void> effect(SessionEvent event) {
+    private Mono<Void> effect(Sitting before, SessionEvent event) {
         return switch (event) {
             case SessionEvent.BallotVoided voided ->
                 funds.release(new ReservationId(voided.ballot().id().value()));
-            case SessionEvent.CarriedOver carried -> applications.takeOff(carried.application());
+            case SessionEvent.CarriedOver carried ->
+                applications.takeOff(
+                        carried.application(),
+                        Leaving.why(before.session(), carried.item(), before.bench()),
+                        before.at());
             default -> Mono.empty();
         };
     }
 
     private Mono<Void> record(Session session, List<SessionEvent> events, Instant now) {
         return Flux.fromIterable(events)
-                .map(event -> SessionLedger.act(session.id(), event, now))
+                .map(event -> SessionLedger.act(session, event, now))
                 .concatMap(act -> ledgers.append(session.plan().committee(), act))
                 .then();
     }
 
     // Hidden with its item only if it is about nothing else. One who comes to stand aside must read again, or their
-    // page
-    // would go on showing the item: everyone is told, and nobody of which.
+    // page would go on showing the item: everyone is told, and nobody of which.
     private static Optional<ItemId> about(List<SessionEvent> events) {
         Set<Optional<ItemId>> items = new HashSet<>();
         events.forEach(event -> items.add(standsSomebodyAside(event) ? Optional.empty() : event.about()));

@@ -5,9 +5,11 @@ import fr.fondationdesterritoires.funding.ledger.Ledgers;
 import fr.fondationdesterritoires.funding.ledger.domain.Sha256;
 import fr.fondationdesterritoires.funding.sessions.domain.Ballot;
 import fr.fondationdesterritoires.funding.sessions.domain.CastVote;
+import fr.fondationdesterritoires.funding.sessions.domain.FrozenDossier;
+import fr.fondationdesterritoires.funding.sessions.domain.Item;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
+import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionEvent;
-import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +23,17 @@ final class SessionLedger {
 
     private SessionLedger() {}
 
-    static Ledgers.Act act(SessionId session, SessionEvent event, Instant now) {
+    static Ledgers.Act act(Session session, SessionEvent event, Instant now) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("session", session.toString());
+        body.put("session", session.id().toString());
         event.about().ifPresent(item -> body.put("item", item.toString()));
         String kind = write(event, body);
+        if (event instanceof SessionEvent.Placed || event instanceof SessionEvent.BallotOpened) {
+            event.about()
+                    .flatMap(session.agenda()::find)
+                    .flatMap(Item::dossier)
+                    .ifPresent(dossier -> write(dossier, body));
+        }
         return new Ledgers.Act(kind, body, event.about().map(ItemId::value), now);
     }
 
@@ -111,17 +119,26 @@ final class SessionLedger {
         };
     }
 
+    private static void write(FrozenDossier dossier, Map<String, Object> body) {
+        body.put("submission", dossier.submission().toString());
+        body.put("round", dossier.round());
+        body.put("submissionSha256", dossier.sha256());
+    }
+
     private static void opening(Ballot ballot, Map<String, Object> body) {
         body.put("ballot", ballot.id().toString());
         body.put("ballotKind", "OPEN");
         body.putAll(BallotWords.of(ballot.frozen()));
         body.put("amountCents", ballot.moved().amount().cents());
         body.put("premiumCents", ballot.moved().premium().cents());
+        if (ballot.moved().premiumCut()) {
+            body.put("premiumCut", true);
+        }
         ballot.moved().conditions().ifPresent(text -> body.put("conditionsSha256", Sha256.of(text)));
         body.put("chair", ballot.openedBy().value());
     }
 
-    // The votes of those who stood aside are void, and never told.
+    // The votes of those who stood aside are void, and never told; nor is any where the quorum was lost.
     private static void closing(SessionEvent.BallotClosed closed, Map<String, Object> body) {
         Ballot ballot = closed.ballot();
         body.put("application", closed.application().toString());
@@ -131,6 +148,7 @@ final class SessionLedger {
         body.put(
                 "votes",
                 ballot.casts().stream()
+                        .filter(cast -> !closed.result().isVoid())
                         .filter(cast -> !ballot.recusedSince().contains(cast.member()))
                         .map(SessionLedger::vote)
                         .toList());

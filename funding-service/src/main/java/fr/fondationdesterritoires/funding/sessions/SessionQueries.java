@@ -21,6 +21,7 @@ import fr.fondationdesterritoires.funding.sessions.SessionViews.Me;
 import fr.fondationdesterritoires.funding.sessions.SessionViews.ResultView;
 import fr.fondationdesterritoires.funding.sessions.SessionViews.SessionSummary;
 import fr.fondationdesterritoires.funding.sessions.SessionViews.SessionView;
+import fr.fondationdesterritoires.funding.sessions.domain.FrozenDossier;
 import fr.fondationdesterritoires.funding.sessions.domain.Item;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemState;
@@ -87,8 +88,17 @@ class SessionQueries {
         return known(id, person)
                 .map(sitting -> sitting.item(itemId, person).flatMap(item -> attested(sitting, item, person)))
                 .transform(Refusals::orError)
-                .flatMap(item -> applications.file(item.application()))
+                .flatMap(this::file)
                 .map(SessionViews::file);
+    }
+
+    private Mono<Applications.File> file(Item item) {
+        return Mono.justOrEmpty(item.dossier())
+                .map(FrozenDossier::submission)
+                .switchIfEmpty(applications
+                        .get(item.application())
+                        .map(application -> application.candidacy().submission()))
+                .flatMap(applications::file);
     }
 
     /** Items that do not exist for this reader; an error where the session itself does not. */
@@ -203,6 +213,7 @@ class SessionQueries {
                         .isPresent(),
                 seat.flatMap(member -> iOpenFrom(session, member, sitting.bench()))
                         .orElse(null),
+                session.agenda().version(),
                 sitting.bench().members().stream()
                         .map(member -> attendance(session, member, names.get(member.person())))
                         .toList(),
@@ -257,6 +268,7 @@ class SessionQueries {
                 position,
                 false,
                 outline.id().value(),
+                whole ? outline.callId() : null,
                 outline.number(),
                 outline.title(),
                 outline.organisations(),

@@ -6,11 +6,9 @@ import fr.fondationdesterritoires.funding.sessions.domain.Item;
 import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
-import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +23,6 @@ import reactor.core.publisher.Mono;
 /** Sessions, each one row that is locked by whoever changes it; votes race with the closing for that lock. */
 @Component
 class SessionStore {
-
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final DatabaseClient database;
     private final SessionDocuments documents;
@@ -73,7 +69,6 @@ class SessionStore {
 
     Mono<List<StoredSession>> page(
             Collection<CommitteeId> committees, boolean allOfThem, boolean planned, PageRequest request) {
-        Cursor after = request.after();
         return database.sql("""
                         select document::text as document, version from session
                         where (:all or committee_id = any(:committees)) and (:planned or state <> 'PLANNED')
@@ -82,8 +77,8 @@ class SessionStore {
                 .bind("all", allOfThem)
                 .bind("committees", committees.stream().map(CommitteeId::value).toArray(UUID[]::new))
                 .bind("planned", planned)
-                .bind("startsAt", after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.instant(0))
-                .bind("id", after == null ? LAST : after.uuid(1))
+                .bind("startsAt", request.beforeInstant())
+                .bind("id", request.beforeId())
                 .bind("limit", request.limitPlusOne())
                 .map(this::session)
                 .all()

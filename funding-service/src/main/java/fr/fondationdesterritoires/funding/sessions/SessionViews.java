@@ -77,6 +77,7 @@ final class SessionViews {
             Motion motion,
             long amountCents,
             long premiumCents,
+            boolean premiumCut,
             @Nullable String conditions,
             List<Integer> voted,
             @Nullable Choice myChoice,
@@ -90,6 +91,7 @@ final class SessionViews {
             List<CollegeVotes> votesByCollege,
             long amountCents,
             long premiumCents,
+            boolean premiumCut,
             @Nullable String conditions,
             @Nullable String reasons,
             @Nullable String ledgerHash,
@@ -98,7 +100,16 @@ final class SessionViews {
         /** What everyone may know of it: conditions and reasons go to those who may read the file. */
         ResultView asPublished() {
             return new ResultView(
-                    outcome, explanation, votesByCollege, amountCents, premiumCents, null, null, ledgerHash, decidedAt);
+                    outcome,
+                    explanation,
+                    votesByCollege,
+                    amountCents,
+                    premiumCents,
+                    premiumCut,
+                    null,
+                    null,
+                    ledgerHash,
+                    decidedAt);
         }
     }
 
@@ -108,6 +119,7 @@ final class SessionViews {
             int position,
             boolean hidden,
             @Nullable UUID applicationId,
+            @Nullable UUID callId,
             @Nullable String number,
             @Nullable String title,
             @Nullable List<String> organisations,
@@ -127,7 +139,7 @@ final class SessionViews {
         static ItemView hidden(UUID itemId, int position) {
             return new ItemView(
                     itemId, position, true, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null);
+                    null, null, null, null, null);
         }
     }
 
@@ -142,6 +154,7 @@ final class SessionViews {
             boolean iPrepare,
             boolean iPreside,
             @Nullable Instant iOpenFrom,
+            long agendaVersion,
             List<AttendanceView> attendance,
             List<ItemView> items) {}
 
@@ -196,6 +209,7 @@ final class SessionViews {
                 ballot.frozen().motion(),
                 ballot.moved().amount().cents(),
                 ballot.moved().premium().cents(),
+                ballot.moved().premiumCut(),
                 ballot.moved().conditions().orElse(null),
                 numbers(ballot.voted()),
                 mine.map(cast -> cast.choice()).orElse(null),
@@ -212,6 +226,7 @@ final class SessionViews {
                         .toList(),
                 decision.award().amount().cents(),
                 decision.award().premium().cents(),
+                decision.award().premiumCut(),
                 decision.award().conditions().orElse(null),
                 decision.reasons().orElse(null),
                 ledgerHash,

@@ -90,9 +90,19 @@ final class DemoApi {
         /** Repeating the same step is the same request. */
         @CanIgnoreReturnValue
         Answer submit(String path, String step, Object body) {
-            var key = UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8))
-                    .toString();
-            return done(request("POST", path, written(body), Map.of("Idempotency-Key", key)), Set.of());
+            return done(request("POST", path, written(body), Map.of("Idempotency-Key", key(step))), Set.of());
+        }
+
+        /** Like {@link #submit(String, String, Object)}, of what stands at that version. */
+        @CanIgnoreReturnValue
+        Answer submitAt(String path, String step, long version) {
+            return done(
+                    request(
+                            "POST",
+                            path,
+                            written(Map.of()),
+                            Map.of("Idempotency-Key", key(step), "If-Match", "\"" + version + "\"")),
+                    Set.of());
         }
 
         @CanIgnoreReturnValue
@@ -118,9 +128,11 @@ final class DemoApi {
         }
 
         Answer submitUnless(String path, String step, Object body, Set<String> accepted) {
-            var key = UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8))
-                    .toString();
-            return done(request("POST", path, written(body), Map.of("Idempotency-Key", key)), accepted);
+            return done(request("POST", path, written(body), Map.of("Idempotency-Key", key(step))), accepted);
+        }
+
+        private static String key(String step) {
+            return UUID.nameUUIDFromBytes(step.getBytes(StandardCharsets.UTF_8)).toString();
         }
 
         private JsonNode expect(HttpRequest request) {

@@ -42,8 +42,9 @@ final class DemoMoney {
         var manager = api.as(DemoProjects.MANAGER);
         var id = steps.once(
                 "fund:" + fund.key(),
-                () -> manager.post(
+                () -> manager.submit(
                                 "/api/funds",
+                                "fund:" + fund.key(),
                                 Map.of("name", fund.name(), "kind", fund.kind(), "description", fund.description()))
                         .text("fundId"));
         for (var contribution : fund.contributions()) {
@@ -72,12 +73,13 @@ final class DemoMoney {
         var name = MAIN_FUND.equals(fund.key()) ? "Comité d’engagement du Fonds ODD 17" : "Comité du " + fund.name();
         var id = steps.once(
                 "committee:" + fund.key(),
-                () -> manager.post("/api/committees", Map.of("name", name, "fundId", fundId))
+                () -> manager.submit("/api/committees", "committee:" + fundId, Map.of("name", name, "fundId", fundId))
                         .text("committeeId"));
         for (var seat : seats(fund)) {
             steps.onceOnly(
                     "seat:" + fund.key() + ":" + seat.person(),
-                    () -> manager.post("/api/committees/" + id + "/members", appointment(seat)));
+                    () -> manager.submit(
+                            "/api/committees/" + id + "/members", "seat:" + id + seat.person(), appointment(seat)));
             steps.onceOnly(
                     "declaration:" + fund.key() + ":" + seat.person(),
                     () -> api.as(seat.person())
@@ -116,8 +118,15 @@ final class DemoMoney {
         var manager = api.as(DemoProjects.MANAGER);
         var id = steps.once(
                 "call:" + call.key(),
-                () -> manager.post("/api/calls", draft(call)).text("callId"));
-        steps.onceOnly("published:" + call.key(), () -> manager.post("/api/calls/" + id + "/publication", Map.of()));
+                () -> manager.submit("/api/calls", "call:" + call.key(), draft(call))
+                        .text("callId"));
+        steps.onceOnly(
+                "published:" + call.key(),
+                () -> manager.submitAt("/api/calls/" + id + "/publication", "published:" + id, version(manager, id)));
+    }
+
+    private static long version(DemoApi.As manager, String call) {
+        return manager.get("/api/calls/" + call).path("version").asLong();
     }
 
     private Map<String, Object> draft(DemoFiles.Call call) {

@@ -223,8 +223,9 @@ final class DemoProjects {
             steps.onceOnly(
                     "overruled:" + project.key(),
                     () -> api.as(MANAGER)
-                            .post(
+                            .submit(
                                     "/api/applications/" + application(project) + "/eligibility-overrule",
+                                    "overruled:" + application(project),
                                     Map.of("reason", overrule)));
         }
         var decline = project.decline();

@@ -34,12 +34,14 @@ final class DemoSessions {
         var manager = api.as(DemoProjects.MANAGER);
         var id = steps.once(
                 "session:" + session.key(),
-                () -> manager.post("/api/sessions", plan(session)).text("sessionId"));
+                () -> manager.submit("/api/sessions", "session:" + session.key(), plan(session))
+                        .text("sessionId"));
         for (var item : session.items()) {
             var _ = steps.once(
                     "item:" + item.project(),
-                    () -> manager.post(
+                    () -> manager.submit(
                                     "/api/sessions/" + id + "/items",
+                                    "item:" + item.project() + id,
                                     Map.of("applicationId", projects.application(project(item.project()))))
                             .text("itemId"));
         }
@@ -90,12 +92,16 @@ final class DemoSessions {
                             .put("/api/sessions/" + id + "/attendance/me", Map.of("present", true)));
         }
         var chair = api.as(chair());
-        steps.onceOnly("opened:" + session.key(), () -> chair.post("/api/sessions/" + id + "/opening", Map.of()));
+        steps.onceOnly(
+                "opened:" + session.key(),
+                () -> chair.submit("/api/sessions/" + id + "/opening", "opened:" + id, Map.of()));
         for (var item : session.items()) {
             present.forEach(member -> attest(item, member, id));
             vote(item, present, id);
         }
-        steps.onceOnly("closed:" + session.key(), () -> chair.post("/api/sessions/" + id + "/closing", Map.of()));
+        steps.onceOnly(
+                "closed:" + session.key(),
+                () -> chair.submit("/api/sessions/" + id + "/closing", "closed:" + id, Map.of()));
     }
 
     private void attest(DemoFiles.Item item, DemoFiles.Seat member, String session) {

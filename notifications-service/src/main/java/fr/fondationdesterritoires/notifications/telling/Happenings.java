@@ -2,10 +2,12 @@ package fr.fondationdesterritoires.notifications.telling;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
 import fr.fondationdesterritoires.contracts.funding.SessionConvened;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.projects.PartnerConfirmed;
 import fr.fondationdesterritoires.contracts.projects.PartnerInvited;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
@@ -74,6 +76,11 @@ final class Happenings {
                 .saying(Facts.NONE.moment("startsAt", placed.startsAt()));
     }
 
+    static Notice of(ApplicationTakenOffAgenda taken, EventMetadata metadata) {
+        return Notice.of(Occurrence.TAKEN_OFF_AGENDA, taken.projectId(), metadata, taken.takenOffAt())
+                .saying(Facts.NONE.code("left", taken.reason()));
+    }
+
     static Notice of(CatalystAsked asked, EventMetadata metadata) {
         return Notice.of(Occurrence.CATALYST_ASKED, asked.projectId(), metadata, asked.askedAt())
                 .about(asked.matchId())
@@ -139,10 +146,25 @@ final class Happenings {
                         .text("hash", closed.ledgerHash()));
     }
 
-    static Notice of(DecisionTaken taken, EventMetadata metadata) {
-        return Notice.of(Occurrence.DECISION_TAKEN, taken.projectId(), metadata, taken.decidedAt())
+    static Notice of(WithdrawalRefused refused, EventMetadata metadata) {
+        return Notice.of(Occurrence.WITHDRAWAL_REFUSED, refused.projectId(), metadata, refused.refusedAt())
+                .about(refused.applicationId())
                 .saying(Facts.NONE
-                        .code("variant", taken.outcome())
+                        .moment("withdrawnAt", refused.withdrawnAt())
+                        .moment("decidedAt", refused.decidedAt())
+                        .code("outcome", refused.outcome()));
+    }
+
+    private enum PremiumNote {
+        TO_THE_MAXIMUM
+    }
+
+    static Notice of(DecisionTaken taken, EventMetadata metadata) {
+        Facts premium = Boolean.TRUE.equals(taken.premiumCut())
+                ? Facts.NONE.code("cut", PremiumNote.TO_THE_MAXIMUM)
+                : Facts.NONE;
+        return Notice.of(Occurrence.DECISION_TAKEN, taken.projectId(), metadata, taken.decidedAt())
+                .saying(premium.code("variant", taken.outcome())
                         .text("number", taken.number())
                         .moment("decidedAt", taken.decidedAt())
                         .amount("amount", taken.amountCents())

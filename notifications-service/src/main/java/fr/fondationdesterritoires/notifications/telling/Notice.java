@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened and has to be told.
  *
  * @param named the people whom the event itself names
- * @param subject what it is about beside the project: an invitation, a match, a session, a committee
+ * @param subject what it is about beside the project: an invitation, a match, a session, a committee, an
+ *     application
  */
 record Notice(
         UUID eventId,

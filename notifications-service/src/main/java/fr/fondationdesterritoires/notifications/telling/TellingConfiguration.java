@@ -2,10 +2,12 @@ package fr.fondationdesterritoires.notifications.telling;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
 import fr.fondationdesterritoires.contracts.funding.SessionConvened;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.projects.PartnerConfirmed;
 import fr.fondationdesterritoires.contracts.projects.PartnerInvited;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
@@ -45,6 +47,7 @@ class TellingConfiguration {
                 .on(ApplicationReceived.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(EligibilityOverruled.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(ApplicationPlacedOnAgenda.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
+                .on(ApplicationTakenOffAgenda.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(CatalystAsked.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(CatalystAccepted.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(CatalystDeclined.class, this::declined)
@@ -53,7 +56,8 @@ class TellingConfiguration {
                 .on(NoCatalystLeft.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
                 .on(SessionConvened.class, this::convened)
                 .on(BallotClosed.class, this::ballotClosed)
-                .on(DecisionTaken.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)));
+                .on(DecisionTaken.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
+                .on(WithdrawalRefused.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)));
     }
 
     /** Only one who let the time pass has to be told: one who declined knows. */

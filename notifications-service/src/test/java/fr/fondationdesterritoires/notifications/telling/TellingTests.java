@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.SessionConvened;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
@@ -20,6 +22,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
 import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import fr.fondationdesterritoires.notifications.LocalMailServer;
 import fr.fondationdesterritoires.notifications.NotificationsTest;
 import fr.fondationdesterritoires.notifications.Story;
@@ -350,7 +353,8 @@ class TellingTests {
                         List.of(),
                         42,
                         "9f86d081",
-                        Story.NOON),
+                        Story.NOON,
+                        true),
                 1);
 
         await().untilAsserted(() ->
@@ -359,7 +363,53 @@ class TellingTests {
                 assertThat(kinds(story.partner)).containsExactlyInAnyOrder("CATALYST_ACCEPTED", "DECISION"));
         await().untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))
                 .anySatisfy(mail -> assertThat(text(mail))
-                        .contains("20\u00a0000\u00a0€", "2\u00a0000\u00a0€", "Une réunion publique dans l'année.")));
+                        .contains(
+                                "20\u00a0000\u00a0€",
+                                "2\u00a0000\u00a0€",
+                                "Cette prime est réduite",
+                                "Une réunion publique dans l'année.")));
+    }
+
+    @Test
+    void a_withdrawal_that_came_after_the_decision_is_told_to_the_lead_and_the_fund_managers() throws Exception {
+        everybodyKnown();
+        TestPerson manager = TestTokens.person("Jeanne Petit");
+        events.deliver(story.known(manager, StaffRole.FUND_MANAGER), 1);
+        UUID application = UUID.randomUUID();
+        events.deliver(
+                new WithdrawalRefused(
+                        application,
+                        story.projectId,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        DecisionOutcome.FUNDED,
+                        Money.ofEuros(20_000),
+                        Money.ofEuros(2_000),
+                        Story.NOON,
+                        Story.NOON.plusSeconds(60),
+                        Story.NOON.plusSeconds(61)),
+                1);
+
+        assertThat(text(theMailTo(story.awa))).contains("avait déjà décidé", "le projet est soutenu");
+        assertThat(text(theMailTo(manager))).contains("/management/applications/" + application);
+        assertThat(kinds(story.partner)).containsExactly("WITHDRAWAL_REFUSED");
+    }
+
+    @Test
+    void an_application_taken_off_an_agenda_is_told_to_the_alliance_with_the_reason() throws Exception {
+        everybodyKnown();
+        events.deliver(
+                new ApplicationTakenOffAgenda(
+                        UUID.randomUUID(),
+                        story.projectId,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        TakenOffReason.NO_QUORUM,
+                        Story.NOON),
+                1);
+
+        assertThat(text(theMailTo(story.awa))).contains("le quorum n'était pas atteint");
+        assertThat(kinds(story.partner)).containsExactly("TAKEN_OFF_AGENDA");
     }
 
     private List<String> troubles() {

@@ -2,8 +2,10 @@ package fr.fondationdesterritoires.projects.projects;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import fr.fondationdesterritoires.platform.inbox.EventSubscription;
 import fr.fondationdesterritoires.projects.projects.domain.Application;
@@ -33,7 +35,9 @@ class FollowApplication {
                 .on(ApplicationReceived.class, this::received)
                 .on(EligibilityOverruled.class, this::overruled)
                 .on(ApplicationPlacedOnAgenda.class, this::placedOnAgenda)
-                .on(DecisionTaken.class, this::decided);
+                .on(ApplicationTakenOffAgenda.class, this::takenOffAgenda)
+                .on(DecisionTaken.class, this::decided)
+                .on(WithdrawalRefused.class, this::withdrawalRefused);
     }
 
     private Mono<Void> received(ApplicationReceived event, EventMetadata metadata) {
@@ -50,9 +54,18 @@ class FollowApplication {
         return follow(event.projectId(), new Application.PlacedOnAgenda(id, event.startsAt()));
     }
 
+    private Mono<Void> takenOffAgenda(ApplicationTakenOffAgenda event, EventMetadata metadata) {
+        return follow(event.projectId(), new Application.TakenOffAgenda(new ApplicationId(event.applicationId())));
+    }
+
     private Mono<Void> decided(DecisionTaken event, EventMetadata metadata) {
         Decision decision = new Decision(event.outcome(), event.amountCents(), event.premiumCents(), event.decidedAt());
         return follow(event.projectId(), new Application.DecisionTaken(decision));
+    }
+
+    private Mono<Void> withdrawalRefused(WithdrawalRefused event, EventMetadata metadata) {
+        Decision decision = new Decision(event.outcome(), event.amountCents(), event.premiumCents(), event.decidedAt());
+        return follow(event.projectId(), new Application.WithdrawalRefused(decision));
     }
 
     /** The version stays: what people edit is not touched by it. */

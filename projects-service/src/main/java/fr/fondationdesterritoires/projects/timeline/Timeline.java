@@ -29,8 +29,10 @@ public interface Timeline {
         NO_CATALYST_LEFT,
         LOCAL_OPINION_GIVEN,
         PLACED_ON_AGENDA,
+        TAKEN_OFF_AGENDA,
         DECIDED,
-        WITHDRAWN;
+        WITHDRAWN,
+        WITHDRAWAL_REFUSED;
 
         /** Whether anyone may read it once the project is supported; the rest is for the alliance. */
         public boolean isPublic() {
@@ -51,7 +53,9 @@ public interface Timeline {
                         CATALYST_DECLINED,
                         NO_CATALYST_LEFT,
                         LOCAL_OPINION_GIVEN,
-                        WITHDRAWN -> false;
+                        TAKEN_OFF_AGENDA,
+                        WITHDRAWN,
+                        WITHDRAWAL_REFUSED -> false;
             };
         }
     }

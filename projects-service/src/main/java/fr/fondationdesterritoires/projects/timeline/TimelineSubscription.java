@@ -2,8 +2,10 @@ package fr.fondationdesterritoires.projects.timeline;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.notifications.MessageDelivered;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
@@ -42,7 +44,9 @@ class TimelineSubscription {
                 .on(ApplicationReceived.class, this::received)
                 .on(EligibilityOverruled.class, this::overruled)
                 .on(ApplicationPlacedOnAgenda.class, this::placedOnAgenda)
+                .on(ApplicationTakenOffAgenda.class, this::takenOffAgenda)
                 .on(DecisionTaken.class, this::decided)
+                .on(WithdrawalRefused.class, this::withdrawalRefused)
                 .on(CatalystsProposed.class, this::proposed)
                 .on(CatalystAsked.class, this::asked)
                 .on(CatalystDeclined.class, this::declined)
@@ -68,6 +72,11 @@ class TimelineSubscription {
         return add(event.projectId(), metadata.time(), Kind.PLACED_ON_AGENDA, Actor.FUND_MANAGER, data);
     }
 
+    private Mono<Void> takenOffAgenda(ApplicationTakenOffAgenda event, EventMetadata metadata) {
+        Map<String, Object> data = Map.of("reason", event.reason().name());
+        return add(event.projectId(), event.takenOffAt(), Kind.TAKEN_OFF_AGENDA, Actor.COMMITTEE, data);
+    }
+
     private Mono<Void> decided(DecisionTaken event, EventMetadata metadata) {
         Map<String, Object> data = Map.of(
                 "outcome", event.outcome().name(),
@@ -75,6 +84,13 @@ class TimelineSubscription {
                 "premiumCents", event.premiumCents().cents(),
                 "ledgerHash", event.ledgerHash());
         return add(event.projectId(), event.decidedAt(), Kind.DECIDED, Actor.COMMITTEE, data);
+    }
+
+    private Mono<Void> withdrawalRefused(WithdrawalRefused event, EventMetadata metadata) {
+        Map<String, Object> data = Map.of(
+                "outcome", event.outcome().name(),
+                "decidedAt", event.decidedAt().toString());
+        return add(event.projectId(), event.refusedAt(), Kind.WITHDRAWAL_REFUSED, Actor.PLATFORM, data);
     }
 
     private Mono<Void> proposed(CatalystsProposed event, EventMetadata metadata) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
+import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
 import fr.fondationdesterritoires.contracts.notifications.MessageDelivered;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
@@ -20,6 +22,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
 import fr.fondationdesterritoires.contracts.vocabulary.IndicatorDirection;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
@@ -32,8 +35,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class FollowedApplicationTests {
@@ -76,7 +81,8 @@ class FollowedApplicationTests {
                 List.of(new DecisionTaken.CollegeVotes(College.STAKEHOLDERS, 3, 1, 0)),
                 12,
                 "ab12",
-                AT.plusSeconds(60));
+                AT.plusSeconds(60),
+                false);
     }
 
     @Test
@@ -110,6 +116,58 @@ class FollowedApplicationTests {
         assertThat(funded.at("/decision/premiumCents").asLong()).isEqualTo(50_000);
         assertThat(portal.get(awa, "/api/projects?mine").text("/items/0/nextStep"))
                 .isEqualTo("READ_DECISION");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TakenOffReason.class)
+    void taken_off_an_agenda_it_waits_for_another_session(TakenOffReason reason) {
+        UUID project = submitted("Un jardin reporté");
+        UUID session = UUID.randomUUID();
+        UUID item = UUID.randomUUID();
+        events.deliver(new ApplicationPlacedOnAgenda(application, project, session, item, AT.plusSeconds(30)), 2);
+        events.deliver(
+                new ApplicationTakenOffAgenda(application, project, session, item, reason, AT.plusSeconds(40)), 3);
+        assertThat(portal.get(awa, "/api/projects/{id}", project).text("state")).isEqualTo("UNDER_REVIEW");
+        assertThat(step(project, "TAKEN_OFF_AGENDA").at("/data/reason").asString())
+                .isEqualTo(reason.name());
+    }
+
+    @Test
+    void a_withdrawal_that_came_after_the_decision_gives_way_to_it() {
+        UUID project = submitted("Un jardin trop tard");
+        portal.post(awa, Map.of(), "/api/projects/{id}/withdrawal", project).is(200);
+        events.deliver(decision(project, DecisionOutcome.FUNDED), 4);
+        assertThat(portal.get(awa, "/api/projects/{id}", project).text("state")).isEqualTo("WITHDRAWN");
+        events.deliver(
+                new WithdrawalRefused(
+                        application,
+                        project,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        DecisionOutcome.FUNDED,
+                        Money.ofEuros(10_000),
+                        Money.ofEuros(500),
+                        AT.plusSeconds(60),
+                        AT.plusSeconds(61),
+                        AT.plusSeconds(62)),
+                5);
+        var funded = portal.get(awa, "/api/projects/{id}", project);
+        assertThat(funded.text("state")).isEqualTo("FUNDED");
+        assertThat(funded.at("/decision/premiumCents").asLong()).isEqualTo(50_000);
+        assertThat(step(project, "WITHDRAWAL_REFUSED").at("/data/outcome").asString())
+                .isEqualTo("FUNDED");
+        assertThat(step(project, "WITHDRAWAL_REFUSED").at("/data/decidedAt").asString())
+                .isEqualTo("2026-11-22T10:01:00Z");
+        portal.get(null, "/api/catalogue/{id}", project).is(200);
+    }
+
+    private JsonNode step(UUID project, String kind) {
+        return portal.get(awa, "/api/projects/{id}/timeline", project)
+                .body()
+                .valueStream()
+                .filter(step -> step.path("step").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -25,11 +25,24 @@ public sealed interface Application {
 
     Candidacy candidacy();
 
+    /** What a fund manager said to let it through in spite of an unmet rule; kept for good. */
+    Optional<Overrule> overruled();
+
     /** As it appears in lists and filters. */
     String stateName();
 
+    /** The committee has spoken. */
+    sealed interface Decided extends Application {
+        UUID decision();
+    }
+
     /** A submission that has just arrived and was not looked at. */
     record Received(Candidacy candidacy) implements Application {
+
+        @Override
+        public Optional<Overrule> overruled() {
+            return Optional.empty();
+        }
 
         @Override
         public String stateName() {
@@ -46,6 +59,11 @@ public sealed interface Application {
 
     /** Against a rule of eligibility, until a fund manager overrules. */
     record Ineligible(Candidacy candidacy) implements Application {
+
+        @Override
+        public Optional<Overrule> overruled() {
+            return Optional.empty();
+        }
 
         @Override
         public String stateName() {
@@ -94,16 +112,16 @@ public sealed interface Application {
 
         public Application decide(DecisionOutcome outcome, UUID decision) {
             return switch (outcome) {
-                case FUNDED -> new Funded(candidacy, decision);
-                case WAITING_LIST -> new WaitingListed(candidacy, decision);
-                case REFUSED -> new Refused(candidacy, decision);
-                case DEFERRED -> new Deferred(candidacy, decision);
+                case FUNDED -> new Funded(candidacy, overruled, decision);
+                case WAITING_LIST -> new WaitingListed(candidacy, overruled, decision);
+                case REFUSED -> new Refused(candidacy, overruled, decision);
+                case DEFERRED -> new Deferred(candidacy, overruled, decision);
             };
         }
     }
 
     /** Decided: the fund supports it. */
-    record Funded(Candidacy candidacy, UUID decision) implements Application {
+    record Funded(Candidacy candidacy, Optional<Overrule> overruled, UUID decision) implements Decided {
         @Override
         public String stateName() {
             return "FUNDED";
@@ -111,7 +129,7 @@ public sealed interface Application {
     }
 
     /** Decided: supported as soon as money comes free. */
-    record WaitingListed(Candidacy candidacy, UUID decision) implements Application {
+    record WaitingListed(Candidacy candidacy, Optional<Overrule> overruled, UUID decision) implements Decided {
         @Override
         public String stateName() {
             return "WAITING_LIST";
@@ -119,7 +137,7 @@ public sealed interface Application {
     }
 
     /** Decided: not supported. */
-    record Refused(Candidacy candidacy, UUID decision) implements Application {
+    record Refused(Candidacy candidacy, Optional<Overrule> overruled, UUID decision) implements Decided {
         @Override
         public String stateName() {
             return "REFUSED";
@@ -127,7 +145,7 @@ public sealed interface Application {
     }
 
     /** Decided: put off (<i>ajourné</i>); a new round may follow. */
-    record Deferred(Candidacy candidacy, UUID decision) implements Application {
+    record Deferred(Candidacy candidacy, Optional<Overrule> overruled, UUID decision) implements Decided {
         @Override
         public String stateName() {
             return "DEFERRED";
@@ -135,7 +153,7 @@ public sealed interface Application {
     }
 
     /** Taken back by its lead. */
-    record Withdrawn(Candidacy candidacy, Instant at) implements Application {
+    record Withdrawn(Candidacy candidacy, Optional<Overrule> overruled, Instant at) implements Application {
         @Override
         public String stateName() {
             return "WITHDRAWN";
@@ -145,17 +163,21 @@ public sealed interface Application {
     /** The lead may take it back any time before the decision; a decided one stays as it is. */
     default Outcome<Withdrawn> withdraw(Instant at) {
         return switch (this) {
-            case Received received -> Outcome.accepted(new Withdrawn(received.candidacy(), at));
-            case Ineligible ineligible -> Outcome.accepted(new Withdrawn(ineligible.candidacy(), at));
-            case Eligible eligible -> Outcome.accepted(new Withdrawn(eligible.candidacy(), at));
-            case UnderReview waiting -> Outcome.accepted(new Withdrawn(waiting.candidacy(), at));
-            case InCommittee placed -> Outcome.accepted(new Withdrawn(placed.candidacy(), at));
-            case Deferred deferred -> Outcome.accepted(new Withdrawn(deferred.candidacy(), at));
+            case Received received -> Outcome.accepted(withdrawn(at));
+            case Ineligible ineligible -> Outcome.accepted(withdrawn(at));
+            case Eligible eligible -> Outcome.accepted(withdrawn(at));
+            case UnderReview waiting -> Outcome.accepted(withdrawn(at));
+            case InCommittee placed -> Outcome.accepted(withdrawn(at));
+            case Deferred deferred -> Outcome.accepted(withdrawn(at));
             case Funded decided -> Outcome.refused(ApplicationRefusal.ALREADY_DECIDED);
             case WaitingListed decided -> Outcome.refused(ApplicationRefusal.ALREADY_DECIDED);
             case Refused decided -> Outcome.refused(ApplicationRefusal.ALREADY_DECIDED);
             case Withdrawn withdrawn -> Outcome.refused(ApplicationRefusal.WITHDRAWN);
         };
+    }
+
+    private Withdrawn withdrawn(Instant at) {
+        return new Withdrawn(candidacy(), overruled(), at);
     }
 
     /** Whether a later submission opens a new round of this application. */

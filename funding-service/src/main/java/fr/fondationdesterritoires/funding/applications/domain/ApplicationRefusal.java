@@ -4,7 +4,6 @@ import fr.fondationdesterritoires.platform.refusals.Refusal;
 
 /** Why an application does not move so. */
 public enum ApplicationRefusal implements Refusal {
-    APPLICATION_NOT_FOUND("application-not-found", Kind.NOT_FOUND),
     NOT_INELIGIBLE("application-not-ineligible", Kind.CONFLICT),
     NOT_READY("application-not-ready", Kind.CONFLICT),
     ALREADY_ON_AGENDA("application-already-on-agenda", Kind.CONFLICT),

@@ -16,6 +16,7 @@ public record Candidacy(
         CallId call,
         UUID submission,
         int round,
+        String sha256,
         String number,
         Instant submittedAt,
         Set<EligibilityRule> unmetRules,

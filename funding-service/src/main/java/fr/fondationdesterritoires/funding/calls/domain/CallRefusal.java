@@ -22,7 +22,6 @@ public sealed interface CallRefusal extends Refusal {
 
     /** Refusals without fields. */
     enum Simple implements CallRefusal {
-        CALL_NOT_FOUND("call-not-found", Kind.NOT_FOUND),
         CALL_PUBLISHED("call-published", Kind.CONFLICT),
         CALL_ALREADY_CLOSED("call-already-closed", Kind.CONFLICT),
         STALE_EDIT("stale-edit", Kind.STALE);

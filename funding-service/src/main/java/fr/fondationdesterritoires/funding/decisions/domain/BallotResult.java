@@ -20,7 +20,7 @@ public record BallotResult(
         DecisionOutcome outcome, Explanation explanation, Tally total, Map<College, Tally> byCollege) {
 
     /** As many colleges must be favourable, also where one is left out for want of members. */
-    public static final int FAVOURABLE_COLLEGES = 2;
+    private static final int FAVOURABLE_COLLEGES = 2;
 
     public BallotResult {
         Map<College, Tally> copy = new EnumMap<>(College.class);
@@ -29,7 +29,7 @@ public record BallotResult(
     }
 
     /**
-     * The result.
+     * The result; where the quorum was lost, the ballot is void and nothing is counted.
      *
      * @param recused who stood aside since the opening: their votes are void
      * @param votes the last vote of each; a vote of somebody who had none is an error
@@ -37,21 +37,23 @@ public record BallotResult(
     public static BallotResult of(
             FrozenBallot ballot, Collection<MemberNumber> recused, Map<MemberNumber, Choice> votes) {
         refuseStrangers(ballot, votes.keySet());
+        if (!ballot.quorumWithout(recused).isMet()) {
+            return new BallotResult(
+                    DecisionOutcome.DEFERRED,
+                    Explanation.QUORUM_LOST,
+                    Tally.NONE,
+                    count(ballot.electorate(), Map.of()));
+        }
         Electorate electorate = ballot.electorate().without(recused);
         Map<College, Tally> byCollege = count(electorate, votes);
         Tally total = sum(byCollege);
-        Verdict verdict = ballot.quorumWithout(recused).isMet()
-                ? verdict(total, byCollege, coChairVotes(ballot, electorate, votes), ballot.motion())
-                : new Verdict(DecisionOutcome.DEFERRED, Explanation.QUORUM_LOST);
+        Verdict verdict = verdict(total, byCollege, coChairVotes(ballot, electorate, votes), ballot.motion());
         return new BallotResult(verdict.outcome, verdict.explanation, total, byCollege);
     }
 
-    /** Colleges where more voted for than against. */
-    public Set<College> favourableColleges() {
-        return byCollege.entrySet().stream()
-                .filter(college -> college.getValue().isFavourable())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether the ballot came to nothing: its votes are neither counted nor ever told. */
+    public boolean isVoid() {
+        return explanation == Explanation.QUORUM_LOST;
     }
 
     private static Verdict verdict(Tally total, Map<College, Tally> byCollege, CoChairVotes coChairs, Motion motion) {

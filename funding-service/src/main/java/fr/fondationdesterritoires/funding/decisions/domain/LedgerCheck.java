@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.decisions.domain;
 
+import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
 import fr.fondationdesterritoires.funding.ledger.domain.CanonicalJson;
 import fr.fondationdesterritoires.funding.ledger.domain.Chain;
@@ -9,25 +10,27 @@ import fr.fondationdesterritoires.funding.ledger.domain.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a ledger that somebody exported, trusting nothing in it: the chain, every commitment, every tally, and that each
- * decision is what its ballot came to.
+ * Checks a ledger that somebody exported, trusting nothing in it: the chain, every commitment, every tally, who stood
+ * aside, that each ballot was opened, closed and decided once, and that each decision is what its ballot came to.
  */
 public final class LedgerCheck {
 
     private final List<Chain.Fault> faults = new ArrayList<>();
-    private final Map<String, LedgerEntry> openings = new HashMap<>();
-    private final Map<String, List<LedgerEntry>> casts = new HashMap<>();
-    private final Map<String, Set<MemberNumber>> voided = new HashMap<>();
-    private final Map<String, Map<?, ?>> results = new HashMap<>();
+    private final Map<String, Map<?, ?>> placed = new HashMap<>();
+    private final Map<String, Course> ballots = new LinkedHashMap<>();
     private long index;
 
     private LedgerCheck() {}
@@ -43,6 +46,24 @@ public final class LedgerCheck {
         }
     }
 
+    /** What was read of one ballot so far. */
+    private static final class Course {
+        private final LedgerEntry opening;
+        private final List<Map<?, ?>> casts = new ArrayList<>();
+        private final NavigableSet<MemberNumber> stoodAside = new TreeSet<>();
+        private @Nullable Map<?, ?> result;
+        private boolean over;
+        private boolean decided;
+
+        private Course(LedgerEntry opening) {
+            this.opening = opening;
+        }
+
+        private boolean isAbout(Map<?, ?> body) {
+            return Objects.equals(opening.body().get("item"), body.get("item"));
+        }
+    }
+
     /** Checks a ledger from its first entry on. */
     public static Findings of(List<Link> links) {
         LedgerCheck check = new LedgerCheck();
@@ -54,7 +75,14 @@ public final class LedgerCheck {
                 case Link.Shown(LedgerEntry entry) -> check.read(entry);
             }
         }
-        return new Findings(links.size(), hidden, check.results.size(), head(links), check.faults);
+        check.everyBallotIsDecided();
+        return new Findings(links.size(), hidden, check.recounted(), head(links), check.faults);
+    }
+
+    private int recounted() {
+        return (int) ballots.values().stream()
+                .filter(ballot -> ballot.result != null)
+                .count();
     }
 
     private static LedgerHead head(List<Link> links) {
@@ -67,14 +95,18 @@ public final class LedgerCheck {
         index = entry.index();
         try {
             switch (entry.kind()) {
-                case "BALLOT_OPENED" -> openings.put(ballot(entry), entry);
+                case "ITEM_PLACED" -> placed.put((String) BallotWords.get(entry.body(), "item"), entry.body());
+                case "RECUSED" -> standAside(entry.body());
+                case "BALLOT_OPENED" -> open(entry);
                 case "VOTE_CAST" ->
-                    casts.computeIfAbsent(ballot(entry), id -> new ArrayList<>())
-                            .add(entry);
-                case "VOTE_VOIDED" ->
-                    voided.computeIfAbsent(ballot(entry), id -> new HashSet<>()).add(member(entry.body()));
-                case "BALLOT_CLOSED" -> recount(entry);
-                case "DECISION" -> follows(entry);
+                    running(entry, "is a vote in a ballot that is not open")
+                            .ifPresent(ballot -> ballot.casts.add(entry.body()));
+                case "VOTE_VOIDED" -> voidVote(entry);
+                case "BALLOT_VOIDED" ->
+                    running(entry, "voids a ballot that is not open").ifPresent(ballot -> ballot.over = true);
+                case "BALLOT_CLOSED" ->
+                    running(entry, "closes a ballot that is not open").ifPresent(ballot -> close(ballot, entry.body()));
+                case "DECISION" -> decide(entry.body());
                 default -> {
                     // Nothing in it bears on a result.
                 }
@@ -84,37 +116,71 @@ public final class LedgerCheck {
         }
     }
 
-    private void recount(LedgerEntry closing) {
-        String ballot = ballot(closing);
-        LedgerEntry opening = openings.get(ballot);
-        if (opening == null) {
-            fault("closes a ballot that was not opened");
-            return;
+    private Optional<Course> running(LedgerEntry entry, String orElse) {
+        Optional<Course> ballot =
+                Optional.ofNullable(ballots.get(ballot(entry.body()))).filter(found -> !found.over);
+        if (ballot.isEmpty()) {
+            fault(orElse);
         }
-        NavigableSet<MemberNumber> recused = BallotWords.members((List<?>) BallotWords.get(closing.body(), "recused"));
-        Map<MemberNumber, Choice> last = open(ballot, (List<?>) BallotWords.get(closing.body(), "votes"));
-        everyVoteIsTold(ballot, closing, recused);
-        if (!recused.containsAll(voided.getOrDefault(ballot, Set.of()))) {
-            fault("counts a vote that was voided");
-        }
-        BallotResult result = BallotResult.of(BallotWords.frozen(opening.body()), recused, last);
-        Map<?, ?> said = (Map<?, ?>) BallotWords.get(closing.body(), "result");
-        if (!CanonicalJson.of(BallotWords.of(result)).equals(CanonicalJson.of(said))) {
-            fault("its result does not follow from its votes");
-        }
-        results.put(ballot, said);
+        return ballot;
     }
 
-    private Map<MemberNumber, Choice> open(String ballot, List<?> votes) {
+    private void standAside(Map<?, ?> body) {
+        MemberNumber member = member(body);
+        ballots.values().stream()
+                .filter(ballot -> !ballot.over && ballot.isAbout(body))
+                .filter(ballot -> electorate(ballot).holds(member))
+                .forEach(ballot -> ballot.stoodAside.add(member));
+    }
+
+    private void voidVote(LedgerEntry entry) {
+        running(entry, "voids a vote in a ballot that is not open")
+                .filter(ballot -> !ballot.stoodAside.contains(member(entry.body())))
+                .ifPresent(ballot -> fault("voids a vote of somebody who did not stand aside"));
+    }
+
+    private void open(LedgerEntry opening) {
+        if (ballots.putIfAbsent(ballot(opening.body()), new Course(opening)) != null) {
+            fault("opens a ballot that was opened before");
+        }
+        Map<?, ?> placing = placed.getOrDefault((String) BallotWords.get(opening.body(), "item"), Map.of());
+        if (!same(placing, opening.body(), "submission") || !same(placing, opening.body(), "submissionSha256")) {
+            fault("puts another dossier to the vote than was placed on the agenda");
+        }
+    }
+
+    private void close(Course ballot, Map<?, ?> closing) {
+        ballot.over = true;
+        isAboutWhatWasPlaced(closing);
+        if (!BallotWords.members((List<?>) BallotWords.get(closing, "recused")).equals(ballot.stoodAside)) {
+            fault("names others as standing aside than those who did");
+        }
+        FrozenBallot frozen = BallotWords.frozen(ballot.opening.body());
+        List<?> votes = (List<?>) BallotWords.get(closing, "votes");
+        boolean quorate = frozen.quorumWithout(ballot.stoodAside).isMet();
+        if (quorate) {
+            everyVoteIsTold(ballot, votes);
+        } else if (!votes.isEmpty()) {
+            fault("tells votes of a ballot that lost its quorum");
+        }
+        BallotResult result = BallotResult.of(frozen, ballot.stoodAside, quorate ? last(ballot, votes) : Map.of());
+        ballot.result = (Map<?, ?>) BallotWords.get(closing, "result");
+        if (!CanonicalJson.of(BallotWords.of(result)).equals(CanonicalJson.of(ballot.result))) {
+            fault("its result does not follow from its votes");
+        }
+    }
+
+    private Map<MemberNumber, Choice> last(Course ballot, List<?> votes) {
         Map<MemberNumber, Choice> last = new HashMap<>();
         int sequence = 0;
         for (Object each : votes) {
             Map<?, ?> vote = (Map<?, ?>) each;
             MemberNumber member = member(vote);
             Choice choice = Choice.valueOf((String) BallotWords.get(vote, "choice"));
-            int at = ((Number) BallotWords.get(vote, "sequence")).intValue();
+            int at = sequence(vote);
             String commitment = Commitment.to(
-                    new BallotId(UUID.fromString(ballot)), member, at, choice, (String) BallotWords.get(vote, "salt"));
+                    new BallotId(UUID.fromString(ballot(ballot.opening.body()))), member, at, choice, (String)
+                            BallotWords.get(vote, "salt"));
             if (!commitment.equals(vote.get("commitment")) || !wasCast(ballot, member, at, commitment)) {
                 fault("tells another vote of member " + member + " than was cast");
             }
@@ -127,41 +193,89 @@ public final class LedgerCheck {
         return last;
     }
 
-    private void everyVoteIsTold(String ballot, LedgerEntry closing, Set<MemberNumber> recused) {
+    private void everyVoteIsTold(Course ballot, List<?> votes) {
         Set<Object> told = new HashSet<>();
-        for (Object vote : (List<?>) BallotWords.get(closing.body(), "votes")) {
-            told.add(BallotWords.get((Map<?, ?>) vote, "commitment"));
+        votes.forEach(vote -> told.add(BallotWords.get((Map<?, ?>) vote, "commitment")));
+        ballot.casts.stream()
+                .filter(cast -> !ballot.stoodAside.contains(member(cast)))
+                .filter(cast -> !told.contains(cast.get("commitment")))
+                .forEach(cast -> fault("leaves out a vote of member " + member(cast)));
+    }
+
+    private static boolean wasCast(Course ballot, MemberNumber member, int sequence, String commitment) {
+        return ballot.casts.stream()
+                .anyMatch(cast -> commitment.equals(cast.get("commitment"))
+                        && member(cast).equals(member)
+                        && sequence(cast) == sequence);
+    }
+
+    private void decide(Map<?, ?> decision) {
+        Course ballot = ballots.get(ballot(decision));
+        if (ballot == null || ballot.result == null) {
+            fault("decides without a closed ballot");
+            return;
         }
-        for (LedgerEntry cast : casts.getOrDefault(ballot, List.of())) {
-            if (!recused.contains(member(cast.body()))
-                    && !told.contains(cast.body().get("commitment"))) {
-                fault("leaves out a vote of member " + member(cast.body()));
+        if (ballot.decided) {
+            fault("decides a second time on one ballot");
+        }
+        ballot.decided = true;
+        isAboutWhatWasPlaced(decision);
+        Map<?, ?> result = ballot.result;
+        if (!ballot.isAbout(decision) || !same(result, decision, "outcome") || !same(result, decision, "explanation")) {
+            fault("is not what its ballot came to");
+        }
+        if (!givesWhatWasMoved(ballot.opening.body(), decision)) {
+            fault("gives something else than was put to the vote");
+        }
+    }
+
+    private void isAboutWhatWasPlaced(Map<?, ?> body) {
+        Map<?, ?> placing = placed.getOrDefault((String) BallotWords.get(body, "item"), body);
+        if (!same(placing, body, "application")) {
+            fault("is about another application than was placed on the agenda");
+        }
+    }
+
+    // Nothing is given but what was carried.
+    private static boolean givesWhatWasMoved(Map<?, ?> moved, Map<?, ?> decision) {
+        boolean carried = switch (DecisionOutcome.valueOf((String) BallotWords.get(decision, "outcome"))) {
+            case FUNDED, WAITING_LIST -> true;
+            case REFUSED, DEFERRED -> false;
+        };
+        Map<?, ?> due = carried ? moved : Map.of("amountCents", 0, "premiumCents", 0);
+        return Stream.of("amountCents", "premiumCents", "premiumCut", "conditionsSha256")
+                .allMatch(part -> same(due, decision, part));
+    }
+
+    private void everyBallotIsDecided() {
+        for (Course ballot : ballots.values()) {
+            index = ballot.opening.index();
+            if (!ballot.over) {
+                fault("opens a ballot that is never closed");
+            } else if (ballot.result != null && !ballot.decided) {
+                fault("opens a ballot on which nothing is decided");
             }
         }
     }
 
-    private boolean wasCast(String ballot, MemberNumber member, int sequence, String commitment) {
-        return casts.getOrDefault(ballot, List.of()).stream()
-                .map(LedgerEntry::body)
-                .anyMatch(body -> commitment.equals(body.get("commitment"))
-                        && member(body).equals(member)
-                        && ((Number) BallotWords.get(body, "sequence")).intValue() == sequence);
+    private static Electorate electorate(Course ballot) {
+        return BallotWords.frozen(ballot.opening.body()).electorate();
     }
 
-    private void follows(LedgerEntry decision) {
-        Map<?, ?> result = results.get(ballot(decision));
-        if (result == null
-                || !Objects.equals(result.get("outcome"), decision.body().get("outcome"))) {
-            fault("is not what its ballot came to");
-        }
+    private static boolean same(Map<?, ?> one, Map<?, ?> other, String part) {
+        return CanonicalJson.of(one.get(part)).equals(CanonicalJson.of(other.get(part)));
     }
 
-    private static String ballot(LedgerEntry entry) {
-        return (String) BallotWords.get(entry.body(), "ballot");
+    private static String ballot(Map<?, ?> body) {
+        return (String) BallotWords.get(body, "ballot");
     }
 
     private static MemberNumber member(Map<?, ?> body) {
         return new MemberNumber(((Number) BallotWords.get(body, "member")).intValue());
+    }
+
+    private static int sequence(Map<?, ?> body) {
+        return ((Number) BallotWords.get(body, "sequence")).intValue();
     }
 
     private void fault(String what) {

@@ -5,6 +5,9 @@ import fr.fondationdesterritoires.contracts.vocabulary.Money;
 /** What a fund received, set aside for open ballots, and promised. */
 public record FundBalance(Money received, Money reserved, Money committed) {
 
+    /** A thousand billion euros in cents, more than any fund holds, and far from where cents would overflow. */
+    public static final long MOST_CENTS = 100_000_000_000_000L;
+
     public static final FundBalance EMPTY = new FundBalance(Money.ZERO, Money.ZERO, Money.ZERO);
 
     public FundBalance {

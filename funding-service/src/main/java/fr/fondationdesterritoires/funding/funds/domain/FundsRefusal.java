@@ -32,8 +32,8 @@ public sealed interface FundsRefusal extends Refusal {
 
     /** Refusals that need no figures. */
     enum Simple implements FundsRefusal {
-        FUND_NOT_FOUND("fund-not-found", Kind.NOT_FOUND),
-        CONTRIBUTION_NOT_POSITIVE("contribution-not-positive", Kind.INVALID);
+        CONTRIBUTION_NOT_POSITIVE("contribution-not-positive", Kind.INVALID),
+        CONTRIBUTION_AHEAD("contribution-ahead", Kind.INVALID);
 
         private final String code;
         private final Kind kind;

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** One act, chained to the one before it: {@code hash} is SHA-256 over the canonical JSON of all the rest. */
 public record LedgerEntry(
@@ -27,10 +26,6 @@ public record LedgerEntry(
     /** The hash that the entry should have. */
     public String expectedHash() {
         return hash(index, previousHash, at, kind, body);
-    }
-
-    public LedgerHead asHead() {
-        return new LedgerHead(index, hash, Optional.of(at));
     }
 
     private static String hash(long index, String previousHash, Instant at, String kind, Map<String, Object> body) {

@@ -1,11 +1,13 @@
 package fr.fondationdesterritoires.funding.sessions.domain;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.ledger.domain.Sha256;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,15 @@ public record Agenda(List<Item> items, List<Item> takenOff) {
     /** All that stand here or did. */
     public Stream<Item> all() {
         return Stream.concat(items.stream(), takenOff.stream());
+    }
+
+    /**
+     * Changes with the items and their order, and with nothing else: whoever stands aside learns from it nothing of what
+     * is done to the item that is hidden from them. 48 bits, so that a browser's numbers hold it.
+     */
+    public long version() {
+        String ids = items.stream().map(item -> item.id().toString()).collect(Collectors.joining(" "));
+        return Long.parseLong(Sha256.of(ids).substring(0, 12), 16);
     }
 
     public Optional<Item> find(ItemId id) {

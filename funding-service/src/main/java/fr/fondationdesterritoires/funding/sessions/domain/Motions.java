@@ -27,7 +27,7 @@ public final class Motions {
             return Outcome.refused(Simple.AMOUNT_ABOVE_CALL_MAXIMUM);
         }
         AlliancePremium premium = AlliancePremium.on(amount, candidacy.premiumRatePoints(), callMaximum);
-        return Outcome.accepted(new Award(amount, premium.amount(), conditions));
+        return Outcome.accepted(Award.of(amount, premium, conditions));
     }
 
     /** The waiting list is for when the money that is left does not suffice. */

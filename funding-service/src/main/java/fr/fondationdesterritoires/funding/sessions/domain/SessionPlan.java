@@ -1,11 +1,11 @@
 package fr.fondationdesterritoires.funding.sessions.domain;
 
 import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
+import fr.fondationdesterritoires.funding.calendar.domain.ParisDay;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -19,8 +19,6 @@ public record SessionPlan(
     /** Where a plan says nothing else. */
     public static final Duration USUAL_LEAD = Duration.ofMinutes(30);
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     public SessionPlan {
         // Plans laid down before it could be set do not name it.
         openingLead = Objects.requireNonNullElse(openingLead, USUAL_LEAD);
@@ -31,6 +29,6 @@ public record SessionPlan(
     }
 
     public LocalDate day() {
-        return startsAt.atZone(PARIS).toLocalDate();
+        return ParisDay.of(startsAt);
     }
 }

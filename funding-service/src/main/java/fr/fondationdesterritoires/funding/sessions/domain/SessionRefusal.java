@@ -58,6 +58,7 @@ public sealed interface SessionRefusal extends Refusal {
         SESSION_CLOSED("session-closed", Kind.CONFLICT),
         AGENDA_EMPTY("agenda-empty", Kind.CONFLICT),
         AGENDA_FIXED("agenda-fixed", Kind.CONFLICT),
+        STALE_EDIT("stale-edit", Kind.STALE),
         ORDER_NOT_THE_SAME_ITEMS("order-not-the-same-items", Kind.INVALID),
         NOT_A_MEMBER("not-a-member", Kind.FORBIDDEN),
         CHAIR_ONLY("chair-only", Kind.FORBIDDEN),

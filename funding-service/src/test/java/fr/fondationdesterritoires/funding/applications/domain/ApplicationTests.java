@@ -22,6 +22,8 @@ class ApplicationTests {
     private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
     private static final Placement PLACEMENT = new Placement(UUID.randomUUID(), UUID.randomUUID());
     private static final UUID DECISION = UUID.randomUUID();
+    private static final Optional<Overrule> OVERRULE =
+            Optional.of(new Overrule("Le budget a été précisé.", UUID.randomUUID(), NOW));
 
     @ParameterizedTest
     @CsvSource({"0, ELIGIBLE", "1, UNDER_REVIEW", "3, UNDER_REVIEW"})
@@ -43,6 +45,21 @@ class ApplicationTests {
         assertThat(ineligible.overrule(overrule, 0))
                 .isEqualTo(new Application.Eligible(ineligible.candidacy(), Optional.of(overrule)));
         assertThat(ineligible.overrule(overrule, 1)).isInstanceOf(Application.UnderReview.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecisionOutcome.class)
+    void an_overrule_is_kept_whatever_is_decided_later(DecisionOutcome outcome) {
+        Application.InCommittee placed = new Application.Eligible(candidacy(Set.of()), OVERRULE).place(PLACEMENT);
+        assertThat(placed.decide(outcome, DECISION).overruled()).isEqualTo(OVERRULE);
+        assertThat(placed.takeOff().overruled()).isEqualTo(OVERRULE);
+    }
+
+    @Test
+    void an_overrule_is_kept_by_what_is_withdrawn() {
+        Application.InCommittee placed = new Application.Eligible(candidacy(Set.of()), OVERRULE).place(PLACEMENT);
+        assertThat(placed.withdraw(NOW))
+                .isEqualTo(Outcome.accepted(new Application.Withdrawn(placed.candidacy(), OVERRULE, NOW)));
     }
 
     @Test
@@ -99,16 +116,21 @@ class ApplicationTests {
     }
 
     private static Application.Received received(Set<EligibilityRule> unmet) {
-        return new Application.Received(new Candidacy(
+        return new Application.Received(candidacy(unmet));
+    }
+
+    private static Candidacy candidacy(Set<EligibilityRule> unmet) {
+        return new Candidacy(
                 new ApplicationId(new UUID(1, 1)),
                 new ProjectId(new UUID(1, 2)),
                 new CallId(new UUID(1, 3)),
                 new UUID(1, 4),
                 1,
+                "9f86d081",
                 "2026-000123",
                 NOW,
                 unmet,
                 Money.ofEuros(20_000),
-                10));
+                10);
     }
 }

@@ -161,12 +161,17 @@ class BallotResultTests {
     }
 
     @Test
-    void a_quorum_lost_by_late_recusals_voids_the_ballot() {
+    void a_quorum_lost_by_late_recusals_voids_the_ballot_and_nothing_is_counted() {
         FrozenBallot ballot = ballot(Motion.FUND, List.of(3, 3, 3), List.of(3, 1, 1));
         Map<MemberNumber, Choice> votes = votes(ballot, "3-0-0 1-0-0 1-0-0");
         BallotResult result = BallotResult.of(ballot, TestBench.numbers(7), votes);
         assertThat(result.outcome()).isEqualTo(DecisionOutcome.DEFERRED);
         assertThat(result.explanation()).isEqualTo(Explanation.QUORUM_LOST);
+        assertThat(result.isVoid()).isTrue();
+        assertThat(result.total()).isEqualTo(Tally.NONE);
+        assertThat(result.byCollege())
+                .hasSize(3)
+                .allSatisfy((college, tally) -> assertThat(tally).isEqualTo(Tally.NONE));
     }
 
     @Test
@@ -208,7 +213,8 @@ class BallotResultTests {
             if (result.explanation() == Explanation.MAJORITY) {
                 assertThat(result.total().forVotes())
                         .isGreaterThan(result.total().against());
-                assertThat(result.favourableColleges()).hasSizeGreaterThanOrEqualTo(2);
+                assertThat(result.byCollege().values().stream().filter(Tally::isFavourable))
+                        .hasSizeGreaterThanOrEqualTo(2);
             }
             if (result.outcome() == DecisionOutcome.FUNDED) {
                 assertThat(result.explanation()).isIn(Explanation.MAJORITY, Explanation.TIE_BROKEN_FOR);

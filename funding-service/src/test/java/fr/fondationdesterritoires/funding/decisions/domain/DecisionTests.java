@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DecisionTests {
 
     private static final Award MOVED =
-            new Award(Money.ofEuros(20_000), Money.ofEuros(2_000), Optional.of("Une réunion publique."));
+            new Award(Money.ofEuros(20_000), Money.ofEuros(2_000), true, Optional.of("Une réunion publique."));
 
     @ParameterizedTest
     @EnumSource(DecisionOutcome.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BooksTests {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +45,16 @@ class BooksTests {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, false", "1, true"})
     void only_a_positive_amount_is_a_contribution(long cents, boolean accepted) {
-        assertThat(Contribution.to(FundBalance.EMPTY, Money.ofCents(cents)).isAccepted())
+        assertThat(Contribution.to(FundBalance.EMPTY, Money.ofCents(cents), TODAY, TODAY)
+                        .isAccepted())
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    void only_what_has_come_in_by_today_is_a_contribution(int daysAhead, boolean accepted) {
+        assertThat(Contribution.to(FundBalance.EMPTY, Money.ofEuros(1), TODAY.plusDays(daysAhead), TODAY)
+                        .isAccepted())
                 .isEqualTo(accepted);
     }
 

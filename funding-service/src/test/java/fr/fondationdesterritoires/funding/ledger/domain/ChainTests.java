@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChainTests {
@@ -37,7 +38,7 @@ class ChainTests {
     @Test
     void an_entry_rewritten_with_its_hash_is_found_by_the_next() {
         List<LedgerEntry> chain = chain();
-        chain.set(2, LedgerEntry.after(chain.get(1).asHead(), AT, "ACT", Map.of("n", 99)));
+        chain.set(2, LedgerEntry.after(headAt(chain.get(1)), AT, "ACT", Map.of("n", 99)));
         assertThat(Chain.faults(LedgerHead.EMPTY, shown(chain)))
                 .containsExactly(new Chain.Fault(4, "does not point to the entry before it"));
     }
@@ -63,7 +64,7 @@ class ChainTests {
 
     @Test
     void an_entry_is_never_dated_before_the_one_it_follows() {
-        LedgerHead head = chain().getLast().asHead();
+        LedgerHead head = headAt(chain().getLast());
         LedgerEntry earlier = LedgerEntry.after(head, AT.minusSeconds(1), "ACT", Map.of());
         LedgerEntry later = LedgerEntry.after(head, AT.plusSeconds(1), "ACT", Map.of());
         assertThat(earlier.at()).isEqualTo(Instant.parse("2026-11-22T11:00:00.123Z"));
@@ -76,12 +77,16 @@ class ChainTests {
         for (int n = 1; n <= 5; n++) {
             LedgerEntry entry = LedgerEntry.after(head, AT, "ACT", Map.of("n", n));
             chain.add(entry);
-            head = entry.asHead();
+            head = headAt(entry);
         }
         return chain;
     }
 
     private static List<Link> shown(List<LedgerEntry> chain) {
         return new ArrayList<>(chain.stream().<Link>map(Link.Shown::new).toList());
+    }
+
+    private static LedgerHead headAt(LedgerEntry entry) {
+        return new LedgerHead(entry.index(), entry.hash(), Optional.of(entry.at()));
     }
 }

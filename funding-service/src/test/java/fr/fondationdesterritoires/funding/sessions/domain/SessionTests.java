@@ -618,7 +618,7 @@ class SessionTests {
         @ParameterizedTest
         @CsvSource({"1099, true", "1100, false", "1101, false"})
         void to_the_waiting_list_only_what_the_money_left_does_not_cover(long balance, boolean accepted) {
-            Award award = new Award(Money.ofEuros(1_000), Money.ofEuros(100), Optional.empty());
+            Award award = new Award(Money.ofEuros(1_000), Money.ofEuros(100), false, Optional.empty());
             assertThat(Motions.waitingListOnlyWithoutMoney(Motion.WAITING_LIST, award, Money.ofEuros(balance))
                             .isAccepted())
                     .isEqualTo(accepted);
@@ -634,6 +634,7 @@ class SessionTests {
                     new CallId(new UUID(6, 2)),
                     new UUID(6, 3),
                     1,
+                    "9f86d081",
                     "2026-000123",
                     NOW,
                     Set.of(),
@@ -733,6 +734,6 @@ class SessionTests {
         return new Presiding.Moved(
                 new BallotId(new UUID(9, 1)),
                 Motion.FUND,
-                new Award(Money.ofEuros(10_000), Money.ofEuros(1_000), Optional.empty()));
+                new Award(Money.ofEuros(10_000), Money.ofEuros(1_000), false, Optional.empty()));
     }
 }

@@ -13,6 +13,7 @@ public enum MessageKind {
     APPLICATION_INELIGIBLE(Mail.ALWAYS),
     ELIGIBILITY_OVERRULED(Mail.UNLESS_DECLINED),
     PLACED_ON_AGENDA(Mail.UNLESS_DECLINED),
+    TAKEN_OFF_AGENDA(Mail.UNLESS_DECLINED),
     CATALYST_ASKED(Mail.ALWAYS),
     CATALYST_ACCEPTED(Mail.UNLESS_DECLINED),
     /** To the catalyst: whom to get in touch with. */
@@ -26,7 +27,10 @@ public enum MessageKind {
     /** Mailed at each closing, so that a ledger rewritten later is found out. */
     BALLOT_CLOSED(Mail.ALWAYS),
     DECISION(Mail.ALWAYS),
-    DECISION_TO_CATALYST(Mail.UNLESS_DECLINED);
+    DECISION_TO_CATALYST(Mail.UNLESS_DECLINED),
+    /** Contradicts what was told before. */
+    WITHDRAWAL_REFUSED(Mail.ALWAYS),
+    WITHDRAWAL_REFUSED_TO_MANAGERS(Mail.ALWAYS);
 
     private final Mail mail;
 

@@ -17,7 +17,8 @@ public final class PortalPage {
     /**
      * The page's path.
      *
-     * @param subject what the message is about beside the project: an invitation, a match, a session, a committee
+     * @param subject what the message is about beside the project: an invitation, a match, a session, a committee, an
+     *     application
      */
     public static String of(MessageKind kind, @Nullable UUID project, @Nullable UUID subject) {
         return switch (kind) {
@@ -30,13 +31,16 @@ public final class PortalPage {
                     APPLICATION_INELIGIBLE,
                     ELIGIBILITY_OVERRULED,
                     PLACED_ON_AGENDA,
+                    TAKEN_OFF_AGENDA,
                     CATALYST_ACCEPTED,
                     CATALYST_DECLINED,
                     LOCAL_OPINION_GIVEN,
-                    DECISION -> "/projects/" + project;
+                    DECISION,
+                    WITHDRAWAL_REFUSED -> "/projects/" + project;
             case CATALYST_ASKED, ACCOMPANIMENT_BEGINS -> "/matches/" + subject;
             case ANSWER_TIME_PASSED, REQUEST_ENDED, DECISION_TO_CATALYST -> "/my-space";
             case NO_CATALYST_LEFT -> "/management/applications";
+            case WITHDRAWAL_REFUSED_TO_MANAGERS -> "/management/applications/" + subject;
             case SESSION_CONVENED -> "/sessions/" + subject;
             case BALLOT_CLOSED -> "/check/" + subject;
         };

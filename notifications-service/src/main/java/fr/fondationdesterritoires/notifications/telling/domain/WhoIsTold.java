@@ -41,6 +41,7 @@ public final class WhoIsTold {
             case APPLICATION_INELIGIBLE -> toAlliance(MessageKind.APPLICATION_INELIGIBLE);
             case ELIGIBILITY_OVERRULED -> toAlliance(MessageKind.ELIGIBILITY_OVERRULED);
             case PLACED_ON_AGENDA -> toAlliance(MessageKind.PLACED_ON_AGENDA);
+            case TAKEN_OFF_AGENDA -> toAlliance(MessageKind.TAKEN_OFF_AGENDA);
             case CATALYST_ASKED -> List.of(new Telling(NAMED, MessageKind.CATALYST_ASKED));
             case CATALYST_ACCEPTED ->
                 List.of(
@@ -63,6 +64,13 @@ public final class WhoIsTold {
                         new Telling(LEAD, MessageKind.DECISION),
                         new Telling(PARTNERS, MessageKind.DECISION),
                         new Telling(CATALYST, MessageKind.DECISION_TO_CATALYST));
+            // Whoever was told of the withdrawal, and those who count with the decision.
+            case WITHDRAWAL_REFUSED ->
+                List.of(
+                        new Telling(LEAD, MessageKind.WITHDRAWAL_REFUSED),
+                        new Telling(PARTNERS, MessageKind.WITHDRAWAL_REFUSED),
+                        new Telling(CATALYST, MessageKind.WITHDRAWAL_REFUSED),
+                        new Telling(FUND_MANAGERS, MessageKind.WITHDRAWAL_REFUSED_TO_MANAGERS));
         };
     }
 

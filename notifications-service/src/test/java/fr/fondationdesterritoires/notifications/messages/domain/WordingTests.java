@@ -6,6 +6,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
+import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTests {
@@ -39,6 +41,9 @@ class WordingTests {
             .moment("startsAt", Instant.parse("2026-12-01T08:30:00Z"))
             .moment("answerBy", Instant.parse("2026-12-01T08:30:00Z"))
             .moment("closedAt", Instant.parse("2026-12-01T08:30:00Z"))
+            .moment("withdrawnAt", Instant.parse("2026-12-01T08:31:00Z"))
+            .code("left", TakenOffReason.NO_QUORUM)
+            .code("outcome", DecisionOutcome.FUNDED)
             .moment("decidedAt", Instant.parse("2026-12-01T08:30:00Z"))
             .amount("amount", Money.ofEuros(12_500))
             .amount("premium", Money.ofEuros(1_250))
@@ -117,6 +122,39 @@ class WordingTests {
         assertThat(text(MessageKind.DECISION, EVERYTHING.code("variant", DecisionOutcome.REFUSED), Language.FRENCH))
                 .contains("n'a pas retenu", "Trop peu de partenaires.")
                 .doesNotContain("Conditions");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void only_a_premium_that_was_cut_is_said_to_be(Language language) {
+        Facts funded = EVERYTHING.code("variant", DecisionOutcome.FUNDED);
+        String cut = language == Language.FRENCH ? "Cette prime est réduite" : "This premium is cut down";
+
+        assertThat(text(MessageKind.DECISION, funded, language)).doesNotContain(cut);
+        assertThat(text(MessageKind.DECISION, funded.code("cut", Note.TO_THE_MAXIMUM), language))
+                .contains(cut);
+    }
+
+    private enum Note {
+        TO_THE_MAXIMUM
+    }
+
+    @ParameterizedTest
+    @EnumSource(TakenOffReason.class)
+    void each_reason_for_leaving_an_agenda_has_its_words(TakenOffReason reason) {
+        for (Language language : Language.values()) {
+            assertThat(text(MessageKind.TAKEN_OFF_AGENDA, EVERYTHING.code("left", reason), language))
+                    .doesNotContain(reason.name());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecisionOutcome.class)
+    void each_outcome_that_outlives_a_withdrawal_has_its_words(DecisionOutcome outcome) {
+        for (Language language : Language.values()) {
+            assertThat(text(MessageKind.WITHDRAWAL_REFUSED, EVERYTHING.code("outcome", outcome), language))
+                    .doesNotContain(outcome.name());
+        }
     }
 
     @Test

@@ -167,6 +167,21 @@ class WhoIsToldTests {
                         Map.entry(CATALYST, MessageKind.DECISION_TO_CATALYST));
     }
 
+    @Test
+    void leaving_an_agenda_is_told_to_whoever_was_told_of_the_placing() {
+        assertThat(told(Occurrence.TAKEN_OFF_AGENDA).keySet())
+                .isEqualTo(told(Occurrence.PLACED_ON_AGENDA).keySet());
+    }
+
+    @Test
+    void a_withdrawal_that_came_too_late_is_told_to_whoever_believed_in_it_and_to_the_managers() {
+        assertThat(told(Occurrence.WITHDRAWAL_REFUSED).keySet())
+                .containsAll(told(Occurrence.PROJECT_WITHDRAWN).keySet());
+        assertThat(told(Occurrence.WITHDRAWAL_REFUSED))
+                .containsEntry(LEAD, MessageKind.WITHDRAWAL_REFUSED)
+                .containsEntry(MANAGER, MessageKind.WITHDRAWAL_REFUSED_TO_MANAGERS);
+    }
+
     @ParameterizedTest
     @EnumSource(Occurrence.class)
     void who_has_not_confirmed_is_told_nothing_of_the_project(Occurrence occurrence) {

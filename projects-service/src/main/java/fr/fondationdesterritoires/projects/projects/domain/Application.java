@@ -16,15 +16,22 @@ public final class Application {
 
     public record PlacedOnAgenda(ApplicationId application, Instant sessionAt) implements Fact {}
 
+    /** Taken off an agenda undecided: it waits for another session. */
+    public record TakenOffAgenda(ApplicationId application) implements Fact {}
+
     public record DecisionTaken(Decision decision) implements Fact {}
+
+    /** The lead's withdrawal came after this decision, which stands. */
+    public record WithdrawalRefused(Decision decision) implements Fact {}
 
     private Application() {}
 
-    /** The project after that fact. A draft has no application, and what was withdrawn stays so. */
+    /** The project after that fact. A draft has no application; what was withdrawn stays so, unless it was too late. */
     public static Project follow(Project project, Fact fact) {
         return switch (project) {
             case Project.Draft draft -> draft;
-            case Project.Withdrawn withdrawn -> withdrawn;
+            case Project.Withdrawn withdrawn ->
+                fact instanceof WithdrawalRefused ? follow((Project.HandedIn) withdrawn, fact) : withdrawn;
             case Project.HandedIn handedIn -> follow(handedIn, fact);
         };
     }
@@ -39,7 +46,10 @@ public final class Application {
                         : new Project.Ineligible(sheet, receipt, id, unmet);
             case Overruled(ApplicationId id) -> new Project.UnderReview(sheet, receipt, id);
             case PlacedOnAgenda(ApplicationId id, Instant at) -> new Project.InCommittee(sheet, receipt, id, at);
+            case TakenOffAgenda(ApplicationId id) ->
+                project instanceof Project.InCommittee ? new Project.UnderReview(sheet, receipt, id) : project;
             case DecisionTaken(Decision decision) -> decided(sheet, receipt, decision);
+            case WithdrawalRefused(Decision decision) -> decided(sheet, receipt, decision);
         };
     }
 

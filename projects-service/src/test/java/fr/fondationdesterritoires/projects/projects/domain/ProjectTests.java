@@ -60,6 +60,27 @@ class ProjectTests {
     }
 
     @Test
+    void a_withdrawal_that_came_too_late_gives_way_to_the_decision() {
+        assertThat(Application.follow(
+                        in(ProjectState.WITHDRAWN),
+                        new Application.WithdrawalRefused(decision(DecisionOutcome.FUNDED))))
+                .isInstanceOfSatisfying(
+                        Project.Funded.class,
+                        project -> assertThat(project.decision()).isEqualTo(decision(DecisionOutcome.FUNDED)));
+    }
+
+    @Test
+    void taken_off_an_agenda_it_waits_again_and_what_is_decided_stays_so() {
+        Application.Fact off = new Application.TakenOffAgenda(APPLICATION);
+        assertThat(ProjectState.of(Application.follow(in(ProjectState.IN_COMMITTEE), off)))
+                .isEqualTo(ProjectState.UNDER_REVIEW);
+        assertThat(ProjectState.of(Application.follow(in(ProjectState.FUNDED), off)))
+                .isEqualTo(ProjectState.FUNDED);
+        assertThat(ProjectState.of(Application.follow(in(ProjectState.WITHDRAWN), off)))
+                .isEqualTo(ProjectState.WITHDRAWN);
+    }
+
+    @Test
     void what_was_withdrawn_stays_so_and_a_draft_has_no_application() {
         assertThat(ProjectState.of(Application.follow(in(ProjectState.WITHDRAWN), decided(DecisionOutcome.FUNDED))))
                 .isEqualTo(ProjectState.WITHDRAWN);

@@ -1,0 +1,1 @@
+alter table decision add column premium_cut boolean not null default false;
