@@ -88,6 +88,12 @@ public final class Portal {
         return send(HttpMethod.POST, person, Map.of("Idempotency-Key", key), body, path, values);
     }
 
+    /** As {@link #postOnce}, under a key that was never used. */
+    public Answer postAnew(@Nullable TestPerson person, @Nullable Object body, String path, Object... values) {
+        String key = UUID.randomUUID().toString();
+        return send(HttpMethod.POST, person, Map.of("Idempotency-Key", key), body, path, values);
+    }
+
     public Answer put(@Nullable TestPerson person, long version, @Nullable Object body, String path, Object... values) {
         return send(HttpMethod.PUT, person, Map.of("If-Match", "\"" + version + "\""), body, path, values);
     }
@@ -132,7 +138,7 @@ public final class Portal {
 
     @CanIgnoreReturnValue
     public UUID organisation(TestPerson owner, String name, ActorProfile profile) {
-        return post(
+        return postAnew(
                         owner,
                         Map.of("name", name, "profile", profile, "communeCode", "commune-42218"),
                         "/api/organisations")
@@ -178,7 +184,7 @@ public final class Portal {
         Map<String, Object> body = call == null
                 ? Map.of("organisationId", organisation, "title", "Un jardin pour tous")
                 : Map.of("organisationId", organisation, "title", "Un jardin pour tous", "callId", call);
-        return post(person, body, "/api/projects").is(201).id("projectId");
+        return postAnew(person, body, "/api/projects").is(201).id("projectId");
     }
 
     public static Map<String, Object> presentation(String title) {
