@@ -93,12 +93,13 @@ final class StoredProject {
         }
     }
 
+    /** {@code resources} are those beside what is asked. */
     record StoredBudget(List<StoredLine> expenses, List<StoredLine> resources, long requestedCents) {
 
         static StoredBudget of(Budget budget) {
             return new StoredBudget(
                     budget.expenses().stream().map(StoredLine::of).toList(),
-                    budget.resources().stream().map(StoredLine::of).toList(),
+                    budget.others().stream().map(StoredLine::of).toList(),
                     budget.requested().cents());
         }
 

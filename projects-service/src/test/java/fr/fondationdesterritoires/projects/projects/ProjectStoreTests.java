@@ -41,6 +41,8 @@ import fr.fondationdesterritoires.projects.projects.domain.Section;
 import fr.fondationdesterritoires.projects.projects.domain.Signature;
 import fr.fondationdesterritoires.projects.projects.domain.SubmissionId;
 import fr.fondationdesterritoires.reference.TerritoryCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,6 +115,23 @@ class ProjectStoreTests {
         happens(new ProjectEvent.CallChosen(new CallId(UUID.randomUUID()), AT.plusSeconds(3)));
         happens(new ProjectEvent.CharterSigned(SIGNATURE));
         assertThat(found()).isEqualTo(project);
+    }
+
+    @Test
+    void a_budget_of_earlier_days_loses_the_line_of_its_request_and_no_other() throws IOException {
+        done(database.sql("""
+                        update projects set budget = '{"expenses": [], "requestedCents": 500, "resources": [
+                            {"label": "Local", "kind": "IN_KIND", "amountCents": 500, "confirmed": true},
+                            {"label": "Fonds", "kind": "MONEY", "amountCents": 500, "confirmed": false},
+                            {"label": "Région", "kind": "MONEY", "amountCents": 500, "confirmed": true}]}'
+                        where project_id = :id""").bind("id", project.sheet().id().value()).then());
+        done(database.sql(new ClassPathResource("db/migration/V3__the_request_is_a_resource_of_its_own.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .then());
+        Section<Budget> budget = found().sheet().budget();
+        assertThat(budget.content().others()).extracting(Budget.Resource::label).containsExactly("Local", "Région");
+        assertThat(budget.content().totalResources()).isEqualTo(Money.ofCents(1_500));
+        assertThat(budget.version()).isEqualTo(2);
     }
 
     @Test

@@ -2,7 +2,9 @@ package fr.fondationdesterritoires.projects.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.fondationdesterritoires.contracts.projects.Dossier;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
@@ -21,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -96,6 +99,19 @@ class SubmissionControllerTests {
                 .refused(404, "submission-not-found");
         portal.get(stranger, "/api/projects/{id}/submissions/{s}", project, receipt.text("submissionId"))
                 .refused(404, "project-not-found");
+    }
+
+    @Test
+    void the_frozen_dossier_bears_the_request_once_what_others_promised_and_who_signed() {
+        UUID project = portal.finished(awa, marie, portal.call());
+        portal.submit(awa, project, "k").is(201);
+        Dossier dossier = told(project).getFirst().dossier();
+        assertThat(dossier.resources())
+                .extracting(line -> line.amountCents().cents(), line -> line.requested(), line -> line.confirmed())
+                .containsExactly(tuple(1_000_000L, true, null), tuple(1_000_000L, null, false));
+        assertThat(Objects.requireNonNull(dossier.charterSignatures()))
+                .extracting(Dossier.CharterSignature::signedBy, Dossier.CharterSignature::charterVersion)
+                .containsExactly(tuple(awa.id(), "2026-1"), tuple(marie.id(), "2026-1"));
     }
 
     @Test

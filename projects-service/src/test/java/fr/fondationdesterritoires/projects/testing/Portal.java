@@ -206,7 +206,7 @@ public final class Portal {
     public static Map<String, Object> budget() {
         return Map.of(
                 "expenses", List.of(line("Aménagement", 2_000_000)),
-                "resources", List.of(line("Fonds ODD 17", 1_000_000), line("Ville", 1_000_000)),
+                "resources", List.of(line("Ville", 1_000_000)),
                 "requestedCents", 1_000_000);
     }
 

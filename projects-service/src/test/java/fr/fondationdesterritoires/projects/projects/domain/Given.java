@@ -59,12 +59,11 @@ public final class Given {
                 Arrays.stream(territories).map(TerritoryCode::of).toList());
     }
 
+    /** {@code resources} with what is requested. */
     static Budget budget(long expenses, long resources, long requested) {
         return new Budget(
                 List.of(new Budget.Expense("Dépenses", BudgetLineKind.MONEY, Money.ofEuros(expenses))),
-                List.of(
-                        new Budget.Resource("Fonds", BudgetLineKind.MONEY, Money.ofEuros(requested), false),
-                        new Budget.Resource("Ville", BudgetLineKind.MONEY, Money.ofEuros(resources - requested), true)),
+                List.of(new Budget.Resource("Ville", BudgetLineKind.MONEY, Money.ofEuros(resources - requested), true)),
                 Money.ofEuros(requested));
     }
 
