@@ -154,6 +154,25 @@ public final class Portal {
 
     public UUID call(Instant opensAt, Instant closesAt, String... documents) {
         UUID id = UUID.randomUUID();
+        publish(id, 1, opensAt, closesAt, List.of("department-42"), List.of(ActorProfile.ASSOCIATION), documents);
+        return id;
+    }
+
+    /** The call as it is published later, closed since, with other terms. */
+    public void callAgain(
+            UUID id, long version, List<String> perimeter, List<ActorProfile> profiles, String... documents) {
+        Instant now = Instant.now();
+        publish(id, version, now.minusSeconds(100), now.minusSeconds(50), perimeter, profiles, documents);
+    }
+
+    private void publish(
+            UUID id,
+            long version,
+            Instant opensAt,
+            Instant closesAt,
+            List<String> perimeter,
+            List<ActorProfile> profiles,
+            String... documents) {
         events.deliver(
                 new CallPublished(
                         id,
@@ -163,8 +182,8 @@ public final class Portal {
                         new LocalisedText("Un appel", null),
                         opensAt,
                         closesAt,
-                        List.of("department-42"),
-                        List.of(ActorProfile.ASSOCIATION),
+                        perimeter,
+                        profiles,
                         Money.ofEuros(5_000),
                         Money.ofEuros(20_000),
                         50,
@@ -176,8 +195,7 @@ public final class Portal {
                                 .map(kind -> new CallPublished.DocumentAsked(
                                         kind, new LocalisedText("Vos " + kind, "Your " + kind)))
                                 .toList()),
-                1);
-        return id;
+                version);
     }
 
     public UUID draft(TestPerson person, UUID organisation, @Nullable UUID call) {
