@@ -2,7 +2,6 @@ package fr.fondationdesterritoires.projects.projects;
 
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.projects.organisations.Organisations;
-import fr.fondationdesterritoires.projects.organisations.domain.Organisation;
 import fr.fondationdesterritoires.projects.organisations.domain.OrganisationId;
 import fr.fondationdesterritoires.projects.people.Contacts;
 import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
@@ -69,16 +68,9 @@ class InvitePartner {
     private Mono<Optional<Ally>> ally(Guest guest) {
         return Mono.justOrEmpty(guest.organisation())
                 .flatMap(organisations::find)
-                .map(InvitePartner::ally)
+                .map(Ally::of)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
-    }
-
-    private static Ally ally(Organisation organisation) {
-        return new Ally(
-                organisation.id(),
-                organisation.profile().name(),
-                organisation.profile().profile());
     }
 
     /** How a mail greets someone whose name is not known yet. */

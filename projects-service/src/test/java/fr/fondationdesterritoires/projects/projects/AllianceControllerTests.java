@@ -12,9 +12,13 @@ import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
 import fr.fondationdesterritoires.projects.ServiceTest;
 import fr.fondationdesterritoires.projects.testing.Portal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -234,14 +238,16 @@ class AllianceControllerTests {
     }
 
     @Test
-    void an_invitation_is_declined_once() {
+    void a_declined_invitation_stays_declined_however_often_it_is() {
         UUID project = draft();
         UUID invitation = portal.invite(awa, project, marie);
-        assertThat(portal.post(marie, null, "/api/invitations/{id}/refusal", invitation)
-                        .is(200)
-                        .text("state"))
-                .isEqualTo("DECLINED");
-        portal.post(marie, null, "/api/invitations/{id}/refusal", invitation).refused(409, "invitation-closed");
+        for (int click = 0; click < 2; click++) {
+            assertThat(portal.post(marie, null, "/api/invitations/{id}/refusal", invitation)
+                            .is(200)
+                            .text("state"))
+                    .isEqualTo("DECLINED");
+        }
+        assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "PARTNER_DECLINED");
         assertThat(portal.get(marie, "/api/invitations").is(200).at("/items")).isEmpty();
         assertThat(portal.get(awa, "/api/projects/{id}", project).text("/partners/0/state"))
                 .isEqualTo("DECLINED");
@@ -311,6 +317,40 @@ class AllianceControllerTests {
                         .at("/lead/signedAt")
                         .isMissingNode())
                 .isFalse();
+    }
+
+    @Test
+    void a_second_signature_of_the_same_charter_leaves_the_first_as_it_was() {
+        UUID project = draft();
+        var first = portal.sign(awa, project);
+        var second = portal.sign(awa, project);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "CHARTER_SIGNED");
+    }
+
+    @Test
+    void clicks_at_once_confirm_one_part() throws Exception {
+        UUID project = draft();
+        UUID invitation = portal.invite(awa, project, marie);
+        UUID organisation = portal.organisation(marie, "Ville", ActorProfile.LOCAL_AUTHORITY);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> click = () -> portal.post(
+                            marie, Portal.commitment(organisation), "/api/invitations/{id}/confirmation", invitation)
+                    .status();
+            assertThat(pool.invokeAll(Collections.nCopies(4, click)))
+                    .extracting(Future::resultNow)
+                    .containsOnly(200);
+        }
+        assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "PARTNER_CONFIRMED");
+    }
+
+    private List<String> steps(UUID project) {
+        return portal.get(awa, "/api/projects/{id}/timeline", project)
+                .is(200)
+                .body()
+                .valueStream()
+                .map(step -> step.path("step").asString())
+                .toList();
     }
 
     @Test

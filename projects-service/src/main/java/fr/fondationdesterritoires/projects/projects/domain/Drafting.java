@@ -93,29 +93,76 @@ public final class Drafting {
         });
     }
 
-    /** The invited person commits an organisation in which they may sign; {@code membership} is their place in it. */
-    public static Outcome<ProjectEvent> confirm(
-            Project.Draft draft,
+    /** The lead signs the charter. A signature of that version stays as it is: it proves who signed, and when. */
+    public static Outcome<Change> sign(Project project, Signature signature, String charterInForce) {
+        return project instanceof Project.Draft draft && isSigned(draft, signature.charterVersion())
+                ? Outcome.accepted(new Change.None(draft))
+                : project.change(draft -> inForce(signature, charterInForce).map(ProjectEvent.CharterSigned::new));
+    }
+
+    private static boolean isSigned(Project.Draft draft, String charterVersion) {
+        return draft.sheet()
+                .alliance()
+                .leadSignature()
+                .filter(signature -> signature.charterVersion().equals(charterVersion))
+                .isPresent();
+    }
+
+    private static Outcome<Signature> inForce(Signature signature, String charterInForce) {
+        return signature.charterVersion().equals(charterInForce)
+                ? Outcome.accepted(signature)
+                : Outcome.refused(Because.CHARTER_OUTDATED);
+    }
+
+    /** With what an invited person answers. */
+    public record Commitment(Ally organisation, Contribution contribution, Signature signature) {}
+
+    /**
+     * The invited person commits an organisation in which they may sign; {@code membership} is their place in it. Whoever
+     * repeats it finds it done.
+     */
+    public static Outcome<Change> confirm(
+            Project project,
             Partner partner,
-            Ally organisation,
+            Commitment commitment,
             Optional<MembershipRole> membership,
-            Contribution contribution,
-            Signature signature) {
+            String charterInForce) {
+        return isConfirmed(partner, commitment)
+                ? Outcome.accepted(new Change.None(project))
+                : project.change(draft -> inForce(commitment.signature(), charterInForce)
+                        .flatMap(signature -> confirm(draft, partner, commitment, membership)));
+    }
+
+    private static boolean isConfirmed(Partner partner, Commitment commitment) {
+        return partner instanceof Partner.Confirmed confirmed
+                && confirmed.ally().id().equals(commitment.organisation().id())
+                && confirmed.signature().by().equals(commitment.signature().by());
+    }
+
+    private static Outcome<ProjectEvent> confirm(
+            Project.Draft draft, Partner partner, Commitment commitment, Optional<MembershipRole> membership) {
         if (membership.filter(Standing::maySignFor).isEmpty()) {
             return Outcome.refused(Because.SIGNATORY_REQUIRED);
         }
-        if (draft.sheet().alliance().counts(organisation.id())) {
+        if (draft.sheet().alliance().counts(commitment.organisation().id())) {
             return Outcome.refused(Because.ALREADY_ALLIED);
         }
         return open(partner)
                 .map(invited -> new ProjectEvent.PartnerConfirmed(new Partner.Confirmed(
-                        invited.id(), invited.invitation(), organisation, contribution, signature)));
+                        invited.id(),
+                        invited.invitation(),
+                        commitment.organisation(),
+                        commitment.contribution(),
+                        commitment.signature())));
     }
 
-    public static Outcome<ProjectEvent> decline(Partner partner, Instant at) {
-        return open(partner)
-                .map(invited -> new ProjectEvent.InvitationDeclined(
-                        new Partner.Declined(invited.id(), invited.invitation(), at)));
+    /** Only the invited person declines; if they did, it stays so. */
+    public static Outcome<Change> decline(Project project, Partner partner, Instant at) {
+        return partner instanceof Partner.Declined
+                ? Outcome.accepted(new Change.None(project))
+                : project.change(draft -> open(partner)
+                        .map(invited -> new ProjectEvent.InvitationDeclined(
+                                new Partner.Declined(invited.id(), invited.invitation(), at))));
     }
 
     private static Outcome<Partner.Invited> open(Partner partner) {

@@ -112,7 +112,7 @@ public sealed interface Project {
     /** The decision on a draft, or a refusal once it was submitted. */
     default Outcome<Change> change(Function<Draft, Outcome<ProjectEvent>> decision) {
         return this instanceof Draft draft
-                ? decision.apply(draft).map(event -> new Change(this, event))
+                ? decision.apply(draft).map(event -> new Change.Made(this, event))
                 : Outcome.refused(Because.ALREADY_SUBMITTED);
     }
 

@@ -16,7 +16,6 @@ public sealed interface ProjectRefusal extends Refusal {
         UNKNOWN_DOCUMENT("document-not-found", Kind.NOT_FOUND),
         UNKNOWN_SUBMISSION("submission-not-found", Kind.NOT_FOUND),
         UNKNOWN_CALL("call-not-found", Kind.NOT_FOUND),
-        UNKNOWN_ORGANISATION("organisation-not-found", Kind.NOT_FOUND),
         /** Only the lead's owners and editors change a project. */
         EDITOR_REQUIRED("project-editor-required", Kind.FORBIDDEN),
         /** Readers of the lead, and partners, neither submit nor withdraw. */

@@ -6,6 +6,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
 import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DraftingTests {
 
     private static final Contribution TIME = new Contribution("Du temps", Money.ZERO);
+    private static final String IN_FORCE = Given.SIGNATURE.charterVersion();
     private final Project.Draft draft = Given.draft();
 
     @Test
@@ -120,11 +122,15 @@ class DraftingTests {
         assertThat(confirming(Optional.empty())).isEqualTo(Outcome.refused(Because.SIGNATORY_REQUIRED));
     }
 
-    private static Outcome<ProjectEvent> confirming(Optional<MembershipRole> role) {
+    private static Drafting.Commitment commitment(Ally organisation) {
+        return new Drafting.Commitment(organisation, TIME, Given.SIGNATURE);
+    }
+
+    private static Outcome<Change> confirming(Optional<MembershipRole> role) {
         Partner.Invited marie = Given.invited("marie@exemple.fr");
         Ally organisation = Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY);
         Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
-        return Drafting.confirm(inviting, marie, organisation, role, TIME, Given.SIGNATURE);
+        return Drafting.confirm(inviting, marie, commitment(organisation), role, IN_FORCE);
     }
 
     @Test
@@ -132,9 +138,8 @@ class DraftingTests {
         Partner.Invited marie = Given.invited("marie@exemple.fr");
         Ally city = Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY);
         Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
-        Project after = after(
-                inviting,
-                Drafting.confirm(inviting, marie, city, Optional.of(MembershipRole.OWNER), TIME, Given.SIGNATURE));
+        Project after =
+                made(Drafting.confirm(inviting, marie, commitment(city), Optional.of(MembershipRole.OWNER), IN_FORCE));
         assertThat(after.sheet().alliance().organisations()).containsExactly(Given.LEAD, city);
         assertThat(after.sheet().alliance().invited()).isEmpty();
     }
@@ -144,7 +149,7 @@ class DraftingTests {
         Partner.Invited marie = Given.invited("marie@exemple.fr");
         Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
         assertThat(Drafting.confirm(
-                        inviting, marie, Given.LEAD, Optional.of(MembershipRole.OWNER), TIME, Given.SIGNATURE))
+                        inviting, marie, commitment(Given.LEAD), Optional.of(MembershipRole.OWNER), IN_FORCE))
                 .isEqualTo(Outcome.refused(Because.ALREADY_ALLIED));
     }
 
@@ -156,15 +161,76 @@ class DraftingTests {
                 Optional.empty(),
                 Given.NOW);
         Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(left)));
-        assertThat(Drafting.decline(left, Given.NOW)).isEqualTo(Outcome.refused(Because.INVITATION_CLOSED));
+        assertThat(Drafting.decline(inviting, left, Given.NOW)).isEqualTo(Outcome.refused(Because.INVITATION_CLOSED));
         assertThat(Drafting.confirm(
                         inviting,
                         left,
-                        Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY),
+                        commitment(Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY)),
                         Optional.of(MembershipRole.OWNER),
-                        TIME,
-                        Given.SIGNATURE))
+                        IN_FORCE))
                 .isEqualTo(Outcome.refused(Because.INVITATION_CLOSED));
+    }
+
+    @Test
+    void who_confirms_twice_finds_it_done_whatever_became_of_the_project() {
+        Partner.Confirmed partner = Given.confirmed(ActorProfile.COMPANY);
+        Project.Draft allied = new Project.Draft(Given.with(Given.alliance(partner)));
+        for (Project project : List.of(allied, Given.submitted(allied))) {
+            assertThat(Drafting.confirm(project, partner, commitment(partner.ally()), Optional.empty(), "2027-1"))
+                    .isEqualTo(Outcome.accepted(new Change.None(project)));
+        }
+    }
+
+    @Test
+    void a_confirmed_part_is_neither_anothers_nor_another_organisations() {
+        Partner.Confirmed partner = Given.confirmed(ActorProfile.COMPANY);
+        Project.Draft allied = new Project.Draft(Given.with(Given.alliance(partner)));
+        Signature anothers = new Signature(IN_FORCE, new PersonId(UUID.randomUUID()), Given.NOW);
+        Drafting.Commitment byAnother = new Drafting.Commitment(partner.ally(), TIME, anothers);
+        Ally other = Given.ally("Ville", ActorProfile.LOCAL_AUTHORITY);
+        Optional<MembershipRole> owner = Optional.of(MembershipRole.OWNER);
+        assertThat(Drafting.confirm(allied, partner, byAnother, owner, IN_FORCE))
+                .isEqualTo(Outcome.refused(Because.ALREADY_ALLIED));
+        assertThat(Drafting.confirm(allied, partner, commitment(other), owner, IN_FORCE))
+                .isEqualTo(Outcome.refused(Because.INVITATION_CLOSED));
+    }
+
+    @Test
+    void who_declines_twice_finds_it_done() {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
+        Project declined = made(Drafting.decline(inviting, marie, Given.NOW));
+        Partner partner = declined.sheet().alliance().partners().getFirst();
+        assertThat(Drafting.decline(declined, partner, Given.NOW.plusSeconds(1)))
+                .isEqualTo(Outcome.accepted(new Change.None(declined)));
+    }
+
+    @Test
+    void the_lead_signs_the_charter_in_force() {
+        Project.Draft unsigned = new Project.Draft(Given.with(new Alliance(Given.LEAD, Optional.empty(), List.of())));
+        assertThat(Drafting.sign(unsigned, Given.SIGNATURE, "2027-1"))
+                .isEqualTo(Outcome.refused(Because.CHARTER_OUTDATED));
+        assertThat(made(Drafting.sign(unsigned, Given.SIGNATURE, IN_FORCE))
+                        .sheet()
+                        .alliance()
+                        .leadSignature())
+                .contains(Given.SIGNATURE);
+    }
+
+    @Test
+    void a_signature_stays_the_proof_when_the_same_version_is_signed_again() {
+        Signature again = new Signature(IN_FORCE, new PersonId(UUID.randomUUID()), Given.NOW.plusSeconds(60));
+        assertThat(Drafting.sign(draft, again, IN_FORCE)).isEqualTo(Outcome.accepted(new Change.None(draft)));
+    }
+
+    @Test
+    void a_new_version_of_the_charter_is_signed_anew() {
+        Signature newer = new Signature("2027-1", Given.AWA, Given.NOW.plusSeconds(60));
+        assertThat(made(Drafting.sign(draft, newer, "2027-1"))
+                        .sheet()
+                        .alliance()
+                        .leadSignature())
+                .contains(newer);
     }
 
     @Test
@@ -180,6 +246,12 @@ class DraftingTests {
     void a_document_that_is_not_there_is_not_removed() {
         assertThat(Drafting.removeDocument(draft, "statutes", Given.NOW))
                 .isEqualTo(Outcome.refused(Because.UNKNOWN_DOCUMENT));
+    }
+
+    private static Project made(Outcome<Change> outcome) {
+        return outcome.fold(Change::after, refusal -> {
+            throw new AssertionError(refusal.code());
+        });
     }
 
     private Project after(Outcome<ProjectEvent> outcome) {

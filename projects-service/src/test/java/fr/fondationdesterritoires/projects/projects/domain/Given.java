@@ -49,6 +49,13 @@ public final class Given {
         return new Project.Draft(sheet());
     }
 
+    static Project.Submitted submitted(Project.Draft draft) {
+        ProjectId project = draft.sheet().id();
+        Receipt receipt =
+                new Receipt(new SubmissionId(UUID.randomUUID()), "2026-000001", project, call().id(), 1, NOW, "ab");
+        return new Project.Submitted(draft.sheet(), receipt);
+    }
+
     static Presentation presentation(List<Integer> sdgs, String... territories) {
         return new Presentation(
                 "Un jardin pour tous",
