@@ -56,7 +56,8 @@ class ProjectWriter {
                 update(after.sheet()).then(put(after, partner));
             case ProjectEvent.InvitationDeclined(Partner.Declined partner) ->
                 update(after.sheet()).then(put(after, partner));
-            case ProjectEvent.PartnerLeft left -> update(after.sheet()).then(put(after, left.partner()));
+            case ProjectEvent.PartnerLeft left ->
+                update(after.sheet()).then(put(after, left.partner())).then(keepWhoEnded(left));
             case ProjectEvent.CharterSigned ignored -> update(after.sheet());
             case ProjectEvent.DocumentAttached ignored -> update(after.sheet());
             case ProjectEvent.DocumentRemoved ignored -> update(after.sheet());
@@ -156,6 +157,13 @@ class ProjectWriter {
                             signed_by = coalesce(excluded.signed_by, partners.signed_by),
                             signed_at = coalesce(excluded.signed_at, partners.signed_at),
                             ended_at = excluded.ended_at""").bindValues(columns(project, partner)).then();
+    }
+
+    private Mono<Void> keepWhoEnded(ProjectEvent.PartnerLeft left) {
+        return database.sql("update partners set ended_by = :by where partner_id = :id")
+                .bind("by", left.by().value())
+                .bind("id", left.partner().id().value())
+                .then();
     }
 
     private static Map<String, Object> columns(Project project, Partner partner) {

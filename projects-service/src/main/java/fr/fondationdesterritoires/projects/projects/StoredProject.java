@@ -218,9 +218,11 @@ final class StoredProject {
             @Nullable Long amountCents,
             @Nullable Long premiumCents,
             @Nullable String reason,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable UUID by) {
 
-        private static final StoredProgress NONE = new StoredProgress(null, null, null, null, null, null, null, null);
+        private static final StoredProgress NONE =
+                new StoredProgress(null, null, null, null, null, null, null, null, null);
 
         static StoredProgress of(Project project) {
             return switch (project) {
@@ -239,13 +241,14 @@ final class StoredProject {
                             null,
                             null,
                             withdrawn.reason().orElse(null),
-                            withdrawn.at());
+                            withdrawn.at(),
+                            withdrawn.by().map(PersonId::value).orElse(null));
             };
         }
 
         private static StoredProgress of(
                 ApplicationId application, @Nullable List<EligibilityRule> unmet, @Nullable Instant sessionAt) {
-            return new StoredProgress(application.value(), unmet, sessionAt, null, null, null, null, null);
+            return new StoredProgress(application.value(), unmet, sessionAt, null, null, null, null, null, null);
         }
 
         private static StoredProgress of(Decision decision) {
@@ -257,7 +260,8 @@ final class StoredProject {
                     decision.amount().cents(),
                     decision.premium().cents(),
                     null,
-                    decision.at());
+                    decision.at(),
+                    null);
         }
 
         Project project(ProjectState state, ProjectSheet sheet, @Nullable Receipt receipt) {
@@ -273,7 +277,12 @@ final class StoredProject {
                 case REFUSED -> new Project.Refused(sheet, present(receipt), decision());
                 case DEFERRED -> new Project.Deferred(sheet, present(receipt), decision());
                 case WITHDRAWN ->
-                    new Project.Withdrawn(sheet, present(receipt), Optional.ofNullable(reason), present(at));
+                    new Project.Withdrawn(
+                            sheet,
+                            present(receipt),
+                            Optional.ofNullable(reason),
+                            Optional.ofNullable(by).map(PersonId::new),
+                            present(at));
             };
         }
 

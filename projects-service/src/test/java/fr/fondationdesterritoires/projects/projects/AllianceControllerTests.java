@@ -344,6 +344,25 @@ class AllianceControllerTests {
         assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "PARTNER_CONFIRMED");
     }
 
+    @Test
+    void the_timeline_tells_whether_the_lead_parted_or_the_partner_left() {
+        for (TestPerson who : List.of(awa, marie)) {
+            UUID project = draft();
+            UUID invitation = portal.invite(awa, project, marie);
+            portal.post(
+                            marie,
+                            Portal.commitment(portal.organisation(marie, "Ville", ActorProfile.LOCAL_AUTHORITY)),
+                            "/api/invitations/{id}/confirmation",
+                            invitation)
+                    .is(200);
+            String partner = portal.get(awa, "/api/projects/{id}", project).text("/partners/0/partnerId");
+            portal.delete(who, PARTNERS + "/{partner}", project, partner).is(204);
+            var timeline = portal.get(awa, "/api/projects/{id}/timeline", project);
+            assertThat(timeline.text("/3/step")).isEqualTo("PARTNER_LEFT");
+            assertThat(timeline.text("/3/actor")).isEqualTo(who.equals(awa) ? "LEAD" : "PARTNER");
+        }
+    }
+
     private List<String> steps(UUID project) {
         return portal.get(awa, "/api/projects/{id}/timeline", project)
                 .is(200)

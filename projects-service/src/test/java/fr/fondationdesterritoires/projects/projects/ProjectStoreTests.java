@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.BudgetLineKind;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
@@ -150,8 +151,16 @@ class ProjectStoreTests {
         happens(new ProjectEvent.PartnerConfirmed(confirmed));
         assertThat(found()).isEqualTo(project);
         happens(new ProjectEvent.PartnerLeft(
-                new Partner.Left(confirmed.id(), confirmed.invitation(), Optional.of(city), AT), AWA));
+                new Partner.Left(confirmed.id(), confirmed.invitation(), Optional.of(city), AT),
+                AllianceRole.LEAD,
+                AWA));
         assertThat(found()).isEqualTo(project);
+        assertThat(database.sql("select ended_by from partners where partner_id = :id")
+                        .bind("id", confirmed.id().value())
+                        .map(row -> Objects.requireNonNull(row.get("ended_by", UUID.class)))
+                        .one()
+                        .block())
+                .isEqualTo(AWA.value());
     }
 
     @Test
@@ -178,8 +187,10 @@ class ProjectStoreTests {
                 (project, receipt) -> new Project.WaitingListed(project.sheet(), receipt, decision),
                 (project, receipt) -> new Project.Refused(project.sheet(), receipt, decision),
                 (project, receipt) -> new Project.Deferred(project.sheet(), receipt, decision),
-                (project, receipt) -> new Project.Withdrawn(project.sheet(), receipt, Optional.of("Pas prêt"), AT),
-                (project, receipt) -> new Project.Withdrawn(project.sheet(), receipt, Optional.empty(), AT));
+                (project, receipt) ->
+                        new Project.Withdrawn(project.sheet(), receipt, Optional.of("Pas prêt"), Optional.of(AWA), AT),
+                (project, receipt) ->
+                        new Project.Withdrawn(project.sheet(), receipt, Optional.empty(), Optional.empty(), AT));
     }
 
     @ParameterizedTest

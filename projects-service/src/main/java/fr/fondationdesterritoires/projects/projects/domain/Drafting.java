@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.projects.domain;
 
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
@@ -83,12 +84,13 @@ public final class Drafting {
         });
     }
 
-    /** The lead takes an invitation back or parts with a partner, or the partner leaves by itself. */
-    public static Outcome<ProjectEvent> part(Project.Draft draft, PartnerId id, PersonId by, Instant at) {
+    /** The lead takes an invitation back or parts with a partner, or the partner leaves by itself: {@code as} which. */
+    public static Outcome<ProjectEvent> part(
+            Project.Draft draft, PartnerId id, AllianceRole as, PersonId by, Instant at) {
         return draft.sheet().alliance().partner(id).flatMap(partner -> switch (partner) {
             case Partner.Invited _, Partner.Confirmed _ ->
                 Outcome.accepted(new ProjectEvent.PartnerLeft(
-                        new Partner.Left(id, partner.invitation(), partner.organisation(), at), by));
+                        new Partner.Left(id, partner.invitation(), partner.organisation(), at), as, by));
             case Partner.Declined _, Partner.Left _ -> Outcome.refused(Because.UNKNOWN_PARTNER);
         });
     }

@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.projects.projects.domain;
 
+import java.util.Optional;
+
 /** A project after an event: the one place where events change states. */
 public final class Evolution {
 
@@ -40,7 +42,11 @@ public final class Evolution {
             case Project.Draft draft -> draft;
             case Project.HandedIn handedIn ->
                 new Project.Withdrawn(
-                        handedIn.sheet().touched(event.at()), handedIn.receipt(), event.reason(), event.at());
+                        handedIn.sheet().touched(event.at()),
+                        handedIn.receipt(),
+                        event.reason(),
+                        Optional.of(event.by()),
+                        event.at());
         };
     }
 }

@@ -102,10 +102,12 @@ public sealed interface Project {
         }
     }
 
-    record Withdrawn(ProjectSheet sheet, Receipt receipt, Optional<String> reason, Instant at) implements HandedIn {
+    /** {@code by} is missing where it was not kept yet. */
+    record Withdrawn(ProjectSheet sheet, Receipt receipt, Optional<String> reason, Optional<PersonId> by, Instant at)
+            implements HandedIn {
         @Override
         public Withdrawn with(ProjectSheet next) {
-            return new Withdrawn(next, receipt, reason, at);
+            return new Withdrawn(next, receipt, reason, by, at);
         }
     }
 

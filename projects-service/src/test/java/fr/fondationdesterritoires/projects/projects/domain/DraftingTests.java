@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.projects.projects.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
@@ -236,9 +237,9 @@ class DraftingTests {
     @Test
     void a_partner_that_left_counts_no_more() {
         Partner partner = draft.sheet().alliance().partners().getFirst();
-        Project after = after(Drafting.part(draft, partner.id(), Given.AWA, Given.NOW));
+        Project after = after(Drafting.part(draft, partner.id(), AllianceRole.LEAD, Given.AWA, Given.NOW));
         assertThat(after.sheet().alliance().organisations()).containsExactly(Given.LEAD);
-        assertThat(Drafting.part((Project.Draft) after, partner.id(), Given.AWA, Given.NOW))
+        assertThat(Drafting.part((Project.Draft) after, partner.id(), AllianceRole.LEAD, Given.AWA, Given.NOW))
                 .isEqualTo(Outcome.refused(Because.UNKNOWN_PARTNER));
     }
 
