@@ -95,7 +95,7 @@ final class ProjectContracts {
                 project.sheet().title(),
                 project.sheet().alliance().lead().name(),
                 invitation.organisationName().orElse(null),
-                partner.lastSent());
+                invitation.lastSent());
     }
 
     private static PartnerConfirmed confirmed(Partner.Confirmed partner, Project project) {

@@ -25,7 +25,7 @@ final class ProjectSteps {
             case ProjectEvent.Drafted drafted ->
                 lead(drafted.sheet().createdAt(), Kind.DRAFT_BEGUN, Map.of("leadName", leadName(after)));
             case ProjectEvent.PartnerInvited(Partner.Invited partner) ->
-                lead(partner.lastSent(), Kind.PARTNER_INVITED, named(partner.invitation()));
+                lead(partner.invitation().lastSent(), Kind.PARTNER_INVITED, named(partner.invitation()));
             case ProjectEvent.PartnerConfirmed(Partner.Confirmed partner) ->
                 partner(
                         partner.signature().at(),

@@ -179,7 +179,7 @@ class ProjectWriter {
         columns.put("state", PartnerState.of(partner).name());
         columns.put("invitedBy", invitation.by().value());
         columns.put("invitedAt", invitation.at());
-        columns.put("lastSentAt", partner instanceof Partner.Invited invited ? invited.lastSent() : invitation.at());
+        columns.put("lastSentAt", invitation.lastSent());
         columns.put(
                 "contribution",
                 text(of(partner, Partner.Confirmed::contribution).map(Contribution::text)));

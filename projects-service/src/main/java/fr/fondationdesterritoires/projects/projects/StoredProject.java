@@ -150,7 +150,7 @@ final class StoredProject {
         Partner partner() {
             PartnerId id = new PartnerId(partnerId);
             return switch (state) {
-                case INVITED -> new Partner.Invited(id, invitation(ally()), lastSentAt);
+                case INVITED -> new Partner.Invited(id, invitation(ally()));
                 case CONFIRMED ->
                     new Partner.Confirmed(
                             id,
@@ -171,7 +171,8 @@ final class StoredProject {
                     Optional.ofNullable(organisationName),
                     organisation,
                     new PersonId(invitedBy),
-                    invitedAt);
+                    invitedAt,
+                    lastSentAt);
         }
 
         private Optional<Ally> ally() {

@@ -15,6 +15,7 @@ import fr.fondationdesterritoires.projects.testing.Portal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -251,8 +252,11 @@ class AllianceControllerTests {
         assertThat(portal.get(marie, "/api/invitations").is(200).at("/items")).isEmpty();
         assertThat(portal.get(awa, "/api/projects/{id}", project).text("/partners/0/state"))
                 .isEqualTo("DECLINED");
-        portal.postOnce(awa, "again", Map.of("email", marie.email()), PARTNERS, project)
-                .is(201);
+        var tooSoon = portal.postOnce(awa, "again", Map.of("email", marie.email()), PARTNERS, project)
+                .refused(429, "partner-invited-recently");
+        assertThat(Long.parseLong(Objects.requireNonNull(tooSoon.headers().getFirst("Retry-After"))))
+                .isBetween(3500L, 3661L);
+        assertThat(tooSoon.text("detail")).contains(" à ").doesNotContain("{");
     }
 
     @Test
@@ -342,6 +346,19 @@ class AllianceControllerTests {
                     .containsOnly(200);
         }
         assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "PARTNER_CONFIRMED");
+    }
+
+    @Test
+    void a_person_invites_fifty_in_a_day_and_no_more() {
+        UUID first = draft();
+        UUID second = draft();
+        for (int at = 0; at < 50; at++) {
+            UUID project = at < 25 ? first : second;
+            portal.postAnew(awa, Map.of("email", "guest" + at + "@exemple.fr"), PARTNERS, project)
+                    .is(201);
+        }
+        portal.postAnew(awa, Map.of("email", "one-more@exemple.fr"), PARTNERS, second)
+                .refused(429, "invitations-used-up");
     }
 
     @Test

@@ -140,14 +140,15 @@ class ProjectStoreTests {
         Partner.Invited invited = invited("marie@exemple.fr", Optional.of(city));
         happens(new ProjectEvent.PartnerInvited(invited));
         assertThat(found()).isEqualTo(project);
-        Partner.Invited reminded = new Partner.Invited(invited.id(), invited.invitation(), AT.plusSeconds(3600));
+        Invitation sentAgain = sentAgain(invited.invitation(), AT.plusSeconds(3600));
+        Partner.Invited reminded = new Partner.Invited(invited.id(), sentAgain);
         happens(new ProjectEvent.PartnerReminded(reminded));
         assertThat(found()).isEqualTo(project);
         happens(new ProjectEvent.InvitationDeclined(
-                new Partner.Declined(invited.id(), invited.invitation(), AT.plusSeconds(4000))));
+                new Partner.Declined(invited.id(), sentAgain, AT.plusSeconds(4000))));
         assertThat(found()).isEqualTo(project);
         Partner.Confirmed confirmed = confirmed(invited("zoe@exemple.fr", Optional.empty()));
-        happens(new ProjectEvent.PartnerInvited(new Partner.Invited(confirmed.id(), confirmed.invitation(), AT)));
+        happens(new ProjectEvent.PartnerInvited(new Partner.Invited(confirmed.id(), confirmed.invitation())));
         happens(new ProjectEvent.PartnerConfirmed(confirmed));
         assertThat(found()).isEqualTo(project);
         happens(new ProjectEvent.PartnerLeft(
@@ -161,6 +162,18 @@ class ProjectStoreTests {
                         .one()
                         .block())
                 .isEqualTo(AWA.value());
+    }
+
+    @Test
+    void a_persons_invitations_are_counted_over_all_projects_from_an_instant_on() {
+        happens(new ProjectEvent.PartnerInvited(invited("marie@exemple.fr", Optional.empty())));
+        assertThat(store.invitationsBy(AWA, AT.minusNanos(1000)).collectList().block())
+                .contains(AT);
+        assertThat(store.invitationsBy(AWA, AT).collectList().block()).isEmpty();
+        assertThat(store.invitationsBy(new PersonId(UUID.randomUUID()), Instant.EPOCH)
+                        .collectList()
+                        .block())
+                .isEmpty();
     }
 
     @Test
@@ -321,8 +334,20 @@ class ProjectStoreTests {
                         Optional.of("La ville"),
                         organisation,
                         AWA,
-                        AT),
-                AT);
+                        AT,
+                        AT));
+    }
+
+    private static Invitation sentAgain(Invitation invitation, Instant at) {
+        return new Invitation(
+                invitation.id(),
+                invitation.contact(),
+                invitation.email(),
+                invitation.organisationName(),
+                invitation.organisation(),
+                invitation.by(),
+                invitation.at(),
+                at);
     }
 
     private Partner.Confirmed confirmed(Partner.Invited invited) {

@@ -6,15 +6,18 @@ import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
 import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.TooSoon;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The acts on a draft: each says what happens, or why not. */
 public final class Drafting {
 
-    /** Between two mails to the same invited person. */
-    public static final Duration BETWEEN_REMINDERS = Duration.ofHours(1);
+    /** Between two mails about the same project to the same address. */
+    public static final Duration BETWEEN_MAILS = Duration.ofHours(1);
 
     private Drafting() {}
 
@@ -25,8 +28,8 @@ public final class Drafting {
                 1,
                 Section.first(Presentation.titled(title), at),
                 Section.first(Budget.EMPTY, at),
-                new Alliance(lead, Optional.empty(), java.util.List.of()),
-                java.util.List.of(),
+                new Alliance(lead, Optional.empty(), List.of()),
+                List.of(),
                 call,
                 at,
                 at);
@@ -55,7 +58,9 @@ public final class Drafting {
                 : Outcome.refused(new ProjectRefusal.StaleProject(draft));
     }
 
-    public static Outcome<ProjectEvent> invite(Project.Draft draft, PartnerId id, Invitation invitation) {
+    /** Whatever became of earlier invitations: who takes one back and sends it again writes to the same person twice. */
+    public static Outcome<ProjectEvent> invite(
+            Project.Draft draft, PartnerId id, Invitation invitation, InvitationAllowance allowance) {
         Alliance alliance = draft.sheet().alliance();
         if (alliance.invited().size() + alliance.confirmed().size() >= Alliance.MOST_PARTNERS) {
             return Outcome.refused(Because.TOO_MANY_PARTNERS);
@@ -66,7 +71,26 @@ public final class Drafting {
         if (invitation.organisation().filter(ally -> alliance.counts(ally.id())).isPresent()) {
             return Outcome.refused(Because.ALREADY_ALLIED);
         }
-        return Outcome.accepted(new ProjectEvent.PartnerInvited(new Partner.Invited(id, invitation, invitation.at())));
+        Instant at = invitation.at();
+        return nextMail(alliance, invitation.email())
+                .filter(at::isBefore)
+                .map(next -> TooSoon.invited(next, at))
+                .or(() -> allowance.nextAfter(at).map(next -> TooSoon.usedUp(next, at)))
+                .<Outcome<ProjectEvent>>map(Outcome::refused)
+                .orElseGet(
+                        () -> Outcome.accepted(new ProjectEvent.PartnerInvited(new Partner.Invited(id, invitation))));
+    }
+
+    private static Optional<Instant> nextMail(Alliance alliance, EmailAddress email) {
+        return alliance.partners().stream()
+                .map(Partner::invitation)
+                .filter(invitation -> invitation.email().equals(email))
+                .map(Drafting::nextMail)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Instant nextMail(Invitation invitation) {
+        return invitation.lastSent().plus(BETWEEN_MAILS);
     }
 
     private static boolean isInvited(Alliance alliance, EmailAddress email) {
@@ -77,9 +101,11 @@ public final class Drafting {
     public static Outcome<ProjectEvent> remind(Project.Draft draft, PartnerId id, Instant at) {
         return draft.sheet().alliance().partner(id).flatMap(partner -> switch (partner) {
             case Partner.Invited invited
-            when at.isBefore(invited.lastSent().plus(BETWEEN_REMINDERS)) -> Outcome.refused(Because.REMINDED_RECENTLY);
+            when at.isBefore(nextMail(invited.invitation())) ->
+                Outcome.refused(TooSoon.reminded(nextMail(invited.invitation()), at));
             case Partner.Invited invited ->
-                Outcome.accepted(new ProjectEvent.PartnerReminded(new Partner.Invited(id, invited.invitation(), at)));
+                Outcome.accepted(new ProjectEvent.PartnerReminded(
+                        new Partner.Invited(id, invited.invitation().sentAgain(at))));
             case Partner.Confirmed _, Partner.Declined _, Partner.Left _ -> Outcome.refused(Because.INVITATION_CLOSED);
         });
     }

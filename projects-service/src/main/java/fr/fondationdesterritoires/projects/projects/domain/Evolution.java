@@ -15,9 +15,11 @@ public final class Evolution {
             case ProjectEvent.BudgetSaved saved -> project.with(sheet.withBudget(saved.section()));
             case ProjectEvent.CallChosen chosen -> project.with(sheet.with(chosen.call(), chosen.at()));
             case ProjectEvent.PartnerInvited(Partner.Invited partner) ->
-                project.with(sheet.with(sheet.alliance().with(partner), partner.lastSent()));
+                project.with(sheet.with(
+                        sheet.alliance().with(partner), partner.invitation().lastSent()));
             case ProjectEvent.PartnerReminded(Partner.Invited partner) ->
-                project.with(sheet.with(sheet.alliance().with(partner), partner.lastSent()));
+                project.with(sheet.with(
+                        sheet.alliance().with(partner), partner.invitation().lastSent()));
             case ProjectEvent.PartnerConfirmed(Partner.Confirmed partner) ->
                 project.with(sheet.with(
                         sheet.alliance().with(partner), partner.signature().at()));

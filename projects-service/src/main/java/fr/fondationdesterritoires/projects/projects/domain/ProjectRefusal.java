@@ -2,7 +2,11 @@ package fr.fondationdesterritoires.projects.projects.domain;
 
 import fr.fondationdesterritoires.platform.refusals.FieldFault;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** Why an act on a project is refused. */
 public sealed interface ProjectRefusal extends Refusal {
@@ -36,8 +40,7 @@ public sealed interface ProjectRefusal extends Refusal {
         /** The invitation was answered or taken back. */
         INVITATION_CLOSED("invitation-closed", Kind.CONFLICT),
         /** Another version of the charter is in force. */
-        CHARTER_OUTDATED("charter-outdated", Kind.CONFLICT),
-        REMINDED_RECENTLY("partner-reminded-recently", Kind.TOO_MANY);
+        CHARTER_OUTDATED("charter-outdated", Kind.CONFLICT);
 
         private final String code;
         private final Kind kind;
@@ -67,6 +70,39 @@ public sealed interface ProjectRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+    }
+
+    /** A mail that has to wait until {@code next}. */
+    record TooSoon(String code, Instant next, Instant at) implements ProjectRefusal {
+
+        static TooSoon reminded(Instant next, Instant at) {
+            return new TooSoon("partner-reminded-recently", next, at);
+        }
+
+        static TooSoon invited(Instant next, Instant at) {
+            return new TooSoon("partner-invited-recently", next, at);
+        }
+
+        /** The person wrote to as many as one may in a day. */
+        static TooSoon usedUp(Instant next, Instant at) {
+            return new TooSoon("invitations-used-up", next, at);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TOO_MANY;
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of(
+                    "next", inWholeMinutes(), "retryAfterSeconds", at.until(inWholeMinutes(), ChronoUnit.SECONDS) + 1);
+        }
+
+        /** Sentences tell the minute, and at that minute it has to be true. */
+        private Instant inWholeMinutes() {
+            return next.plus(Duration.ofMinutes(1)).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
         }
     }
 

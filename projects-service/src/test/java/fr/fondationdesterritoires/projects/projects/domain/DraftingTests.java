@@ -7,8 +7,11 @@ import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
+import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
 import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
+import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.TooSoon;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DraftingTests {
 
     private static final Contribution TIME = new Contribution("Du temps", Money.ZERO);
+    private static final InvitationAllowance FREE = new InvitationAllowance(1, List.of());
     private static final String IN_FORCE = Given.SIGNATURE.charterVersion();
     private final Project.Draft draft = Given.draft();
 
@@ -57,9 +62,9 @@ class DraftingTests {
     @Test
     void an_address_is_invited_once_at_a_time() {
         Partner.Invited marie = Given.invited("marie.new@exemple.fr");
-        Project invited = after(Drafting.invite(draft, marie.id(), marie.invitation()));
+        Project invited = after(Drafting.invite(draft, marie.id(), marie.invitation(), FREE));
         assertThat(invited.sheet().alliance().invited()).containsExactly(marie);
-        assertThat(Drafting.invite((Project.Draft) invited, marie.id(), marie.invitation()))
+        assertThat(Drafting.invite((Project.Draft) invited, marie.id(), marie.invitation(), FREE))
                 .isEqualTo(Outcome.refused(Because.ALREADY_INVITED));
     }
 
@@ -73,16 +78,19 @@ class DraftingTests {
                 Optional.empty(),
                 Optional.of(Given.LEAD),
                 Given.AWA,
+                Given.NOW,
                 Given.NOW);
-        assertThat(Drafting.invite(draft, guest.id(), toTheLead)).isEqualTo(Outcome.refused(Because.ALREADY_ALLIED));
+        assertThat(Drafting.invite(draft, guest.id(), toTheLead, FREE))
+                .isEqualTo(Outcome.refused(Because.ALREADY_ALLIED));
     }
 
     @Test
     void an_alliance_has_30_partners_at_most() {
         Partner.Invited one = Given.invited("zoe@exemple.fr");
-        assertThat(Drafting.invite(withPartners(29), one.id(), one.invitation()).isAccepted())
+        assertThat(Drafting.invite(withPartners(29), one.id(), one.invitation(), FREE)
+                        .isAccepted())
                 .isTrue();
-        assertThat(Drafting.invite(withPartners(30), one.id(), one.invitation()))
+        assertThat(Drafting.invite(withPartners(30), one.id(), one.invitation(), FREE))
                 .isEqualTo(Outcome.refused(Because.TOO_MANY_PARTNERS));
     }
 
@@ -98,10 +106,93 @@ class DraftingTests {
         Partner.Invited marie = Given.invited("marie@exemple.fr");
         Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
         assertThat(Drafting.remind(inviting, marie.id(), Given.NOW.plusSeconds(3599)))
-                .isEqualTo(Outcome.refused(Because.REMINDED_RECENTLY));
+                .isEqualTo(Outcome.refused(TooSoon.reminded(Given.NOW.plusSeconds(3600), Given.NOW.plusSeconds(3599))));
         assertThat(Drafting.remind(inviting, marie.id(), Given.NOW.plusSeconds(3600))
                         .isAccepted())
                 .isTrue();
+    }
+
+    @Test
+    void a_second_reminder_waits_for_an_hour_after_the_first() {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
+        Instant first = Given.NOW.plusSeconds(7200);
+        Project.Draft reminded = (Project.Draft) after(inviting, Drafting.remind(inviting, marie.id(), first));
+        assertThat(Drafting.remind(reminded, marie.id(), first.plusSeconds(3599)))
+                .isEqualTo(Outcome.refused(TooSoon.reminded(first.plusSeconds(3600), first.plusSeconds(3599))));
+    }
+
+    static List<Partner> endedParts() {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        return List.of(
+                new Partner.Left(marie.id(), marie.invitation(), Optional.empty(), Given.NOW),
+                new Partner.Declined(marie.id(), marie.invitation(), Given.NOW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endedParts")
+    void an_address_is_not_written_to_again_within_an_hour_whatever_became_of_the_invitation(Partner ended) {
+        Project.Draft parted = new Project.Draft(Given.with(Given.alliance(ended)));
+        Instant soon = Given.NOW.plusSeconds(3599);
+        Instant next = Given.NOW.plusSeconds(3600);
+        PartnerId id = new PartnerId(UUID.randomUUID());
+        assertThat(Drafting.invite(parted, id, sentAt("marie@exemple.fr", soon), FREE))
+                .isEqualTo(Outcome.refused(TooSoon.invited(next, soon)));
+        assertThat(Drafting.invite(parted, id, sentAt("zoe@exemple.fr", soon), FREE)
+                        .isAccepted())
+                .isTrue();
+        assertThat(Drafting.invite(parted, id, sentAt("marie@exemple.fr", next), FREE)
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void a_reminder_counts_as_a_mail_also_after_the_invitation_was_taken_back() {
+        Partner.Invited marie = Given.invited("marie@exemple.fr");
+        Project.Draft inviting = new Project.Draft(Given.with(Given.alliance(marie)));
+        Instant reminded = Given.NOW.plusSeconds(7200);
+        Project.Draft twice = (Project.Draft) after(inviting, Drafting.remind(inviting, marie.id(), reminded));
+        Project.Draft parted =
+                (Project.Draft) after(twice, Drafting.part(twice, marie.id(), AllianceRole.LEAD, Given.AWA, reminded));
+        Instant soon = reminded.plusSeconds(60);
+        assertThat(Drafting.invite(parted, new PartnerId(UUID.randomUUID()), sentAt("marie@exemple.fr", soon), FREE))
+                .isEqualTo(Outcome.refused(TooSoon.invited(reminded.plusSeconds(3600), soon)));
+    }
+
+    @Test
+    void a_person_invites_so_many_in_a_day() {
+        PartnerId id = new PartnerId(UUID.randomUUID());
+        Invitation next = sentAt("zoe@exemple.fr", Given.NOW);
+        List<Instant> two = List.of(Given.NOW.minusSeconds(86_400 - 60), Given.NOW.minusSeconds(10));
+        assertThat(Drafting.invite(draft, id, next, new InvitationAllowance(3, two))
+                        .isAccepted())
+                .isTrue();
+        assertThat(Drafting.invite(draft, id, next, new InvitationAllowance(2, two)))
+                .isEqualTo(Outcome.refused(TooSoon.usedUp(Given.NOW.plusSeconds(60), Given.NOW)));
+        List<Instant> oneADayAgo = List.of(Given.NOW.minusSeconds(86_400), Given.NOW.minusSeconds(10));
+        assertThat(Drafting.invite(draft, id, next, new InvitationAllowance(2, oneADayAgo))
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void a_refused_mail_says_in_whole_minutes_when_the_next_may_go() {
+        TooSoon refusal = TooSoon.invited(Instant.parse("2026-11-22T10:00:01Z"), Given.NOW);
+        assertThat(refusal.arguments())
+                .containsEntry("next", Instant.parse("2026-11-22T10:01:00Z"))
+                .containsEntry("retryAfterSeconds", 61L);
+    }
+
+    private static Invitation sentAt(String email, Instant at) {
+        return new Invitation(
+                new InvitationId(UUID.randomUUID()),
+                new PersonId(UUID.randomUUID()),
+                new EmailAddress(email),
+                Optional.empty(),
+                Optional.empty(),
+                Given.AWA,
+                at,
+                at);
     }
 
     @Test

@@ -88,8 +88,8 @@ public final class Given {
                         Optional.empty(),
                         Optional.empty(),
                         AWA,
-                        NOW),
-                NOW);
+                        NOW,
+                        NOW));
     }
 
     static Partner.Confirmed confirmed(ActorProfile profile) {
