@@ -19,6 +19,9 @@ public final class Drafting {
     /** Between two mails about the same project to the same address. */
     public static final Duration BETWEEN_MAILS = Duration.ofHours(1);
 
+    /** Of any kinds, those that an earlier call asked for among them. */
+    public static final int MOST_DOCUMENTS = 40;
+
     private Drafting() {}
 
     public static ProjectEvent.Drafted begin(
@@ -199,11 +202,40 @@ public final class Drafting {
                 : Outcome.refused(Because.INVITATION_CLOSED);
     }
 
-    public static Outcome<ProjectEvent> removeDocument(Project.Draft draft, String kind, Instant at) {
-        return draft.sheet()
-                .document(kind)
-                .<Outcome<ProjectEvent>>map(
-                        document -> Outcome.accepted(new ProjectEvent.DocumentRemoved(document, at)))
-                .orElseGet(() -> Outcome.refused(Because.UNKNOWN_DOCUMENT));
+    /**
+     * A document that the call asks for takes its place.
+     *
+     * @param asked the kinds that the chosen call asks for; none without a call
+     * @param known the document that stood there when whoever attaches it looked
+     */
+    public static Outcome<ProjectEvent> attach(
+            Project.Draft draft,
+            Document document,
+            Optional<List<String>> asked,
+            Optional<DocumentId> known,
+            Instant at) {
+        if (asked.isEmpty()) {
+            return Outcome.refused(Because.CALL_REQUIRED);
+        }
+        if (!asked.get().contains(document.kind())) {
+            return Outcome.refused(Because.DOCUMENT_NOT_ASKED);
+        }
+        Optional<Document> current = draft.sheet().document(document.kind());
+        if (!current.map(Document::id).equals(known)) {
+            return Outcome.refused(new ProjectRefusal.StaleDocument(current));
+        }
+        return current.isEmpty() && draft.sheet().documents().size() >= MOST_DOCUMENTS
+                ? Outcome.refused(Because.TOO_MANY_DOCUMENTS)
+                : Outcome.accepted(new ProjectEvent.DocumentAttached(document, at));
+    }
+
+    public static Outcome<ProjectEvent> removeDocument(Project.Draft draft, String kind, DocumentId known, Instant at) {
+        Optional<Document> current = draft.sheet().document(kind);
+        if (current.isEmpty()) {
+            return Outcome.refused(Because.UNKNOWN_DOCUMENT);
+        }
+        return current.get().id().equals(known)
+                ? Outcome.accepted(new ProjectEvent.DocumentRemoved(current.get(), at))
+                : Outcome.refused(new ProjectRefusal.StaleDocument(current));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Why an act on a project is refused. */
 public sealed interface ProjectRefusal extends Refusal {
@@ -40,7 +41,11 @@ public sealed interface ProjectRefusal extends Refusal {
         /** The invitation was answered or taken back. */
         INVITATION_CLOSED("invitation-closed", Kind.CONFLICT),
         /** Another version of the charter is in force. */
-        CHARTER_OUTDATED("charter-outdated", Kind.CONFLICT);
+        CHARTER_OUTDATED("charter-outdated", Kind.CONFLICT),
+        /** The chosen call says which documents there may be. */
+        CALL_REQUIRED("call-required-for-documents", Kind.CONFLICT),
+        DOCUMENT_NOT_ASKED("document-not-asked", Kind.CONFLICT),
+        TOO_MANY_DOCUMENTS("too-many-documents", Kind.CONFLICT);
 
         private final String code;
         private final Kind kind;
@@ -147,6 +152,19 @@ public sealed interface ProjectRefusal extends Refusal {
 
     /** Somebody else saved the section meanwhile. */
     record StaleBudget(Section<Budget> current) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "stale-edit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+
+    /** Somebody else put another document there meanwhile, or took it away. */
+    record StaleDocument(Optional<Document> current) implements ProjectRefusal {
         @Override
         public String code() {
             return "stale-edit";

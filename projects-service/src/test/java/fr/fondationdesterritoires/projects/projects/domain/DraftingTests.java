@@ -25,6 +25,8 @@ class DraftingTests {
 
     private static final Contribution TIME = new Contribution("Du temps", Money.ZERO);
     private static final InvitationAllowance FREE = new InvitationAllowance(1, List.of());
+    private static final Document STATUTES = Given.document("statutes");
+    private static final Optional<List<String>> ASKED = Optional.of(List.of("statutes"));
     private static final String IN_FORCE = Given.SIGNATURE.charterVersion();
     private final Project.Draft draft = Given.draft();
 
@@ -336,8 +338,60 @@ class DraftingTests {
 
     @Test
     void a_document_that_is_not_there_is_not_removed() {
-        assertThat(Drafting.removeDocument(draft, "statutes", Given.NOW))
+        assertThat(Drafting.removeDocument(draft, "statutes", STATUTES.id(), Given.NOW))
                 .isEqualTo(Outcome.refused(Because.UNKNOWN_DOCUMENT));
+    }
+
+    @Test
+    void a_document_is_attached_only_where_the_chosen_call_asks_for_it() {
+        assertThat(attached(draft, Optional.empty(), Optional.empty()))
+                .isEqualTo(Outcome.refused(Because.CALL_REQUIRED));
+        assertThat(attached(draft, Optional.of(List.of("accounts")), Optional.empty()))
+                .isEqualTo(Outcome.refused(Because.DOCUMENT_NOT_ASKED));
+        assertThat(attached(draft, ASKED, Optional.empty()))
+                .isEqualTo(Outcome.accepted(new ProjectEvent.DocumentAttached(STATUTES, Given.NOW)));
+    }
+
+    @Test
+    void a_document_is_replaced_and_removed_by_who_knows_it_and_by_nobody_else() {
+        Document there = Given.document("statutes");
+        Project.Draft with = new Project.Draft(draft.sheet().with(there, Given.NOW));
+        Outcome<ProjectEvent> stale = Outcome.refused(new ProjectRefusal.StaleDocument(Optional.of(there)));
+        assertThat(attached(with, ASKED, Optional.empty())).isEqualTo(stale);
+        assertThat(attached(with, ASKED, Optional.of(STATUTES.id()))).isEqualTo(stale);
+        assertThat(attached(with, ASKED, Optional.of(there.id())).isAccepted()).isTrue();
+        assertThat(Drafting.removeDocument(with, "statutes", STATUTES.id(), Given.NOW))
+                .isEqualTo(stale);
+        assertThat(Drafting.removeDocument(with, "statutes", there.id(), Given.NOW)
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void a_document_that_was_taken_away_meanwhile_is_not_replaced() {
+        assertThat(attached(draft, ASKED, Optional.of(STATUTES.id())))
+                .isEqualTo(Outcome.refused(new ProjectRefusal.StaleDocument(Optional.empty())));
+    }
+
+    @Test
+    void a_project_has_40_documents_at_most() {
+        Project.Draft almost = withDocuments(39);
+        assertThat(attached(almost, ASKED, Optional.empty()).isAccepted()).isTrue();
+        assertThat(attached(withDocuments(40), ASKED, Optional.empty()))
+                .isEqualTo(Outcome.refused(Because.TOO_MANY_DOCUMENTS));
+    }
+
+    private Project.Draft withDocuments(int count) {
+        ProjectSheet sheet = draft.sheet();
+        for (int at = 0; at < count; at++) {
+            sheet = sheet.with(Given.document("kind-" + at), Given.NOW);
+        }
+        return new Project.Draft(sheet);
+    }
+
+    private static Outcome<ProjectEvent> attached(
+            Project.Draft draft, Optional<List<String>> asked, Optional<DocumentId> known) {
+        return Drafting.attach(draft, STATUTES, asked, known, Given.NOW);
     }
 
     private static Project made(Outcome<Change> outcome) {
