@@ -178,12 +178,17 @@ const file = {
       { label: 'Temps des bénévoles', kind: 'VOLUNTEERING', amountCents: 900_000 },
     ],
     resources: [
-      { label: 'Fonds ODD 17', kind: 'MONEY', amountCents: 4_100_000 },
-      { label: 'Ville de Saint-Denis', kind: 'MONEY', amountCents: 2_600_000 },
-      { label: 'Boulange Péi', kind: 'MONEY', amountCents: 1_500_000 },
-      { label: 'Bénévolat', kind: 'VOLUNTEERING', amountCents: 900_000 },
+      { label: 'Demandé à la Fondation des Territoires', kind: 'MONEY', amountCents: 4_100_000, requested: true },
+      { label: 'Ville de Saint-Denis', kind: 'MONEY', amountCents: 2_600_000, confirmed: true },
+      { label: 'Boulange Péi', kind: 'MONEY', amountCents: 1_500_000, confirmed: false },
+      { label: 'Bénévolat', kind: 'VOLUNTEERING', amountCents: 900_000, confirmed: true },
     ],
     requestedCents: 4_100_000,
+    charterSignatures: [
+      { organisationId: 'o1', signedBy: '01900000-0000-7000-8000-000000000005', signedAt: daysFromNow(-31), charterVersion: '2026-1' },
+      { organisationId: 'o2', signedBy: '01900000-0000-7000-8000-000000000006', signedAt: daysFromNow(-33), charterVersion: '2026-1' },
+      { organisationId: 'o3', signedBy: '01900000-0000-7000-8000-000000000007', signedAt: daysFromNow(-32), charterVersion: '2026-1' },
+    ],
     documents: [{ documentId: 'd1', kind: 'statutes', fileName: 'statuts-kaz-partaz.pdf', sizeBytes: 184_320 }],
   },
   alliance: [

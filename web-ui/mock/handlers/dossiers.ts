@@ -41,7 +41,6 @@ projects.set('d1', {
         { label: 'Bénévoles du samedi', kind: 'VOLUNTEERING', amountCents: 420_000 },
       ],
       resources: [
-        { label: 'Demandé à la Fondation des Territoires', kind: 'MONEY', amountCents: 2_700_000, confirmed: false },
         { label: 'Saint-Étienne Métropole', kind: 'MONEY', amountCents: 1_800_000, confirmed: true },
         { label: 'Coopérative Les Sillons', kind: 'MONEY', amountCents: 1_000_000, confirmed: false },
         { label: 'Bénévoles du samedi', kind: 'VOLUNTEERING', amountCents: 420_000, confirmed: true },
@@ -103,8 +102,7 @@ function eligibility(project: Loose): Loose {
   const profiles = new Set([project.lead.profile, ...confirmed.map((partner: Loose) => partner.profile)]);
   const sum = (lines: Loose[]) => lines.reduce((total, line) => total + line.amountCents, 0);
   const money = budget.expenses.filter((line: Loose) => line.kind === 'MONEY');
-  const counted = budget.resources.some((line: Loose) => line.kind === 'MONEY' && line.amountCents === budget.requestedCents);
-  const balanced = sum(budget.expenses) === sum(budget.resources) && sum(budget.expenses) > 0 && counted;
+  const balanced = sum(budget.expenses) === sum(budget.resources) + budget.requestedCents && budget.requestedCents > 0;
   const lacking = (call?.documentsAsked ?? []).filter((asked: Loose) => !project.documents.some((doc: Loose) => doc.kind === asked.kind));
   const rule = (name: string, met: boolean, blocking: boolean, yes: string, no: string, fields: string[], missingYet = false) => ({
     rule: name,

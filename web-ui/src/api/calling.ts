@@ -5,7 +5,7 @@ type Words = Readonly<Record<string, string | number | boolean | null | undefine
 /** What may go with an act: its content, the version it was made from, and the key that makes it happen once. */
 export interface Act {
   readonly body?: unknown;
-  readonly version?: number;
+  readonly version?: number | string;
   readonly key?: string;
 }
 

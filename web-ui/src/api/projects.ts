@@ -158,7 +158,8 @@ export const projectsActs = {
   refuseInvitation: (invitationId: string) => act('POST', `/api/invitations/${part(invitationId)}/refusal`),
   signCharter: (id: string, charterVersion: string) =>
     act('POST', `${project(id)}/charter-signature`, { body: { charterVersion } }),
-  removeDocument: (id: string, kind: string) => act('DELETE', `${project(id)}/documents/${part(kind)}`),
+  removeDocument: (id: string, kind: string, documentId: string) =>
+    act('DELETE', `${project(id)}/documents/${part(kind)}`, { version: documentId }),
   submit: (id: string, confirmIneligible: boolean, key: string) =>
     act<Receipt>('POST', `${project(id)}/submissions`, { body: { confirmIneligible }, key }),
   withdraw: (id: string, reason?: string) =>

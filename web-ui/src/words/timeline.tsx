@@ -34,7 +34,7 @@ export function useTimelineSentences(): (happened: readonly Happened[]) => Timel
     }
   };
 
-  const sentence = (step: string, data: Data): { title: string; details?: string; state?: TimelineStep['state'] } => {
+  const sentence = (step: string, actor: string, data: Data): { title: string; details?: string; state?: TimelineStep['state'] } => {
     const partner = text(data, 'organisationName');
     const catalyst = text(data, 'catalystName');
     const number = text(data, 'number');
@@ -51,6 +51,9 @@ export function useTimelineSentences(): (happened: readonly Happened[]) => Timel
       case 'PARTNER_DECLINED':
         return { title: partner ? t`${partner} ne rejoint pas l’alliance` : t`Un partenaire ne rejoint pas l’alliance` };
       case 'PARTNER_LEFT':
+        if (actor === 'LEAD') {
+          return { title: partner ? t`Le porteur retire ${partner} de l’alliance` : t`Le porteur retire un partenaire de l’alliance` };
+        }
         return { title: partner ? t`${partner} quitte l’alliance` : t`Un partenaire quitte l’alliance` };
       case 'CHARTER_SIGNED':
         return { title: partner ? t`${partner} signe la charte` : t`Le porteur signe la charte` };
@@ -114,8 +117,8 @@ export function useTimelineSentences(): (happened: readonly Happened[]) => Timel
   };
 
   return (happened) =>
-    happened.map(({ at, step, data }, index) => {
-      const said = sentence(step, data ?? {});
+    happened.map(({ at, step, actor, data }, index) => {
+      const said = sentence(step, actor, data ?? {});
       return {
         id: `${index}-${step}`,
         at,

@@ -645,9 +645,11 @@ export interface components {
         readonly BudgetLine: {
             /** Format: int64 */
             readonly amountCents: number;
+            readonly confirmed?: boolean;
             /** @enum {string} */
             readonly kind: "MONEY" | "IN_KIND" | "VOLUNTEERING";
             readonly label: string;
+            readonly requested?: boolean;
         };
         readonly CallDraft: {
             /** Format: int32 */
@@ -718,6 +720,15 @@ export interface components {
             readonly title: components["schemas"]["TextView"];
             /** Format: int64 */
             readonly version: number;
+        };
+        readonly CharterSignature: {
+            readonly charterVersion: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            /** Format: date-time */
+            readonly signedAt: string;
+            /** Format: uuid */
+            readonly signedBy: string;
         };
         readonly ClosingDraft: {
             readonly reasons?: string;
@@ -850,6 +861,7 @@ export interface components {
             readonly label: components["schemas"]["ShortText"];
         };
         readonly Dossier: {
+            readonly charterSignatures?: readonly components["schemas"]["CharterSignature"][];
             readonly documents: readonly components["schemas"]["Document"][];
             readonly expenses: readonly components["schemas"]["BudgetLine"][];
             /** @enum {string} */

@@ -482,9 +482,11 @@ export interface components {
         readonly BudgetLine: {
             /** Format: int64 */
             readonly amountCents: number;
+            readonly confirmed?: boolean;
             /** @enum {string} */
             readonly kind: "MONEY" | "IN_KIND" | "VOLUNTEERING";
             readonly label: string;
+            readonly requested?: boolean;
         };
         readonly BudgetView: {
             readonly expenses: readonly components["schemas"]["ExpenseView"][];
@@ -505,6 +507,15 @@ export interface components {
             /** Format: date-time */
             readonly opensAt: string;
             readonly title: string;
+        };
+        readonly CharterSignature: {
+            readonly charterVersion: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            /** Format: date-time */
+            readonly signedAt: string;
+            /** Format: uuid */
+            readonly signedBy: string;
         };
         readonly ChosenCall: {
             /** Format: uuid */
@@ -587,6 +598,7 @@ export interface components {
             readonly sizeBytes: number;
         };
         readonly Dossier: {
+            readonly charterSignatures?: readonly components["schemas"]["CharterSignature"][];
             readonly documents: readonly components["schemas"]["Document"][];
             readonly expenses: readonly components["schemas"]["BudgetLine"][];
             /** @enum {string} */
@@ -1282,7 +1294,9 @@ export interface operations {
     readonly register: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1513,7 +1527,9 @@ export interface operations {
     readonly create: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Idempotency-Key": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1684,7 +1700,9 @@ export interface operations {
             readonly query?: {
                 readonly fileName?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly projectId: string;
                 readonly kind: string;
@@ -1720,7 +1738,9 @@ export interface operations {
     readonly remove: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                readonly "If-Match"?: string;
+            };
             readonly path: {
                 readonly projectId: string;
                 readonly kind: string;

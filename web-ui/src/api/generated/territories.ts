@@ -228,9 +228,11 @@ export interface components {
         readonly BudgetLine: {
             /** Format: int64 */
             readonly amountCents: number;
+            readonly confirmed?: boolean;
             /** @enum {string} */
             readonly kind: "MONEY" | "IN_KIND" | "VOLUNTEERING";
             readonly label: string;
+            readonly requested?: boolean;
         };
         readonly CatalystArea: {
             readonly code: string;
@@ -249,6 +251,15 @@ export interface components {
             readonly roles: readonly ("TERRITORIAL_DIALOGUE" | "COLLECTIVE_EXPERIMENTATION" | "ACCOMPANIMENT" | "PLACE")[];
             readonly sdgs: readonly number[];
             readonly territories: readonly components["schemas"]["CatalystArea"][];
+        };
+        readonly CharterSignature: {
+            readonly charterVersion: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            /** Format: date-time */
+            readonly signedAt: string;
+            /** Format: uuid */
+            readonly signedBy: string;
         };
         readonly Decline: {
             readonly reason?: string;
@@ -270,6 +281,7 @@ export interface components {
             readonly sizeBytes: number;
         };
         readonly Dossier: {
+            readonly charterSignatures?: readonly components["schemas"]["CharterSignature"][];
             readonly documents: readonly components["schemas"]["Document"][];
             readonly expenses: readonly components["schemas"]["BudgetLine"][];
             /** @enum {string} */

@@ -104,7 +104,7 @@ function PartnerState({ partner, projectId }: { readonly partner: Partner; reado
           {confirmed ? (
             <Trans>Sa part et sa signature ne compteront plus. La personne en sera prévenue ; vous pourrez l’inviter de nouveau.</Trans>
           ) : (
-            <Trans>Le lien qu’elle a reçu ne mènera plus à rien. Vous pourrez l’inviter de nouveau.</Trans>
+            <Trans>Le lien qu’elle a reçu ne mènera plus à rien. Vous pourrez l’inviter de nouveau, une heure après le dernier message.</Trans>
           )}
         </p>
         <ActFailure error={remove.error} />

@@ -7,7 +7,7 @@ import { MoneyField } from '@/design/fields/MoneyField';
 import { useFormats } from '@/i18n/format';
 import { useWords } from '@/words/words';
 
-import { budgetOf, readBudget, totals, writeBudget, type WrittenBudget } from './budget';
+import { budgetOf, totals } from './budget';
 import styles from './BudgetSection.module.css';
 import { BudgetTable } from './BudgetTable';
 import { ConflictDialog } from './ConflictDialog';
@@ -25,14 +25,13 @@ export function BudgetSection({ section, eligibility }: BudgetSectionProps) {
   const { t } = useLingui();
   const { projectId = '' } = useParams();
   const formats = useFormats();
-  const budget = readBudget(section.content);
+  const budget = section.content;
   const { expensesCents, resourcesCents, gapCents } = totals(budget);
   const fundLabel = t`Demandé à la Fondation des Territoires`;
-  const write = (change: Partial<WrittenBudget>) => section.change(writeBudget({ ...budget, ...change }, fundLabel));
 
-  const removeFrom = <Line extends BudgetLine>(name: 'expenses' | 'others', lines: readonly Line[], index: number) => {
+  const removeFrom = <Line extends BudgetLine>(name: 'expenses' | 'resources', lines: readonly Line[], index: number) => {
     const before = section.content;
-    write({ [name]: lines.filter((_, at) => at !== index) });
+    section.change({ [name]: lines.filter((_, at) => at !== index) });
     const label = lines[index]?.label;
     toast(label ? t`Ligne « ${label} » supprimée` : t`Ligne supprimée`, { undo: () => section.change(before) });
   };
@@ -45,7 +44,7 @@ export function BudgetSection({ section, eligibility }: BudgetSectionProps) {
           label={fundLabel}
           help={<Trans>Sans la prime à l’alliance : elle s’y ajoute.</Trans>}
           value={budget.requestedCents === 0 ? null : budget.requestedCents}
-          onChange={(cents) => write({ requestedCents: cents ?? 0 })}
+          onChange={(cents) => section.change({ requestedCents: cents ?? 0 })}
           onBlur={() => void section.flush()}
           fault={section.faults['requestedCents']}
         />
@@ -61,14 +60,14 @@ export function BudgetSection({ section, eligibility }: BudgetSectionProps) {
         addLabel={t`Ajouter une dépense`}
         faults={section.faults}
         faultPrefix="expenses"
-        onChange={(expenses) => write({ expenses })}
+        onChange={(expenses) => section.change({ expenses })}
         onRemove={(index) => removeFrom('expenses', budget.expenses, index)}
         onLeave={() => void section.flush()}
       />
       <BudgetTable<ResourceLine>
         title={t`Ce qui le paie`}
         rowName={t`Ressource`}
-        lines={budget.others}
+        lines={budget.resources}
         empty={{ label: '', kind: 'MONEY', amountCents: 0, confirmed: false }}
         fixed={budget.requestedCents > 0 ? { label: fundLabel, amountCents: budget.requestedCents } : undefined}
         totalCents={resourcesCents}
@@ -77,8 +76,8 @@ export function BudgetSection({ section, eligibility }: BudgetSectionProps) {
         faults={section.faults}
         faultPrefix="resources"
         withConfirmed
-        onChange={(others) => write({ others })}
-        onRemove={(index) => removeFrom('others', budget.others, index)}
+        onChange={(resources) => section.change({ resources })}
+        onRemove={(index) => removeFrom('resources', budget.resources, index)}
         onLeave={() => void section.flush()}
       />
       <div className={styles['balance']} data-balanced={gapCents === 0 || undefined} role="status">

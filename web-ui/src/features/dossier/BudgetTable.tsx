@@ -22,7 +22,7 @@ interface BudgetTableProps<Line extends BudgetLine> {
   readonly lines: readonly Line[];
   /** What a new line begins as. */
   readonly empty: Line;
-  /** A line that the portal keeps itself. */
+  /** A line that comes from elsewhere and is only read here. */
   readonly fixed?: { readonly label: string; readonly amountCents: number } | undefined;
   readonly totalCents: number;
   readonly totalLabel: string;
@@ -43,8 +43,6 @@ export function BudgetTable<Line extends BudgetLine>(props: BudgetTableProps<Lin
   const words = useWords();
   const formats = useFormats();
   const table = useRef<HTMLTableElement>(null);
-  // On the wire the fund's own line comes first among the resources.
-  const offset = fixed === undefined ? 0 : 1;
 
   const focus = (row: number, column: number) =>
     requestAnimationFrame(() => {
@@ -94,7 +92,7 @@ export function BudgetTable<Line extends BudgetLine>(props: BudgetTableProps<Lin
           {lines.map((line, index) => {
             const number = index + 1;
             const name = `${rowName} ${number}`;
-            const at = `${faultPrefix}[${index + offset}]`;
+            const at = `${faultPrefix}[${index}]`;
             return (
               <tr key={index} data-row={index}>
                 <td data-column="0">

@@ -30,6 +30,7 @@ interface DocumentsSectionProps {
 export function DocumentsSection({ project, eligibility }: DocumentsSectionProps) {
   const { t } = useLingui();
   const asked = project.call?.documentsAsked ?? [];
+  const others = project.documents.filter((document) => !asked.some(({ kind }) => kind === document.kind));
   return (
     <div className="stack gap-4">
       {asked.length === 0 ? (
@@ -58,8 +59,49 @@ export function DocumentsSection({ project, eligibility }: DocumentsSectionProps
           ))}
         </>
       )}
+      <OtherDocuments projectId={project.projectId} documents={others} />
       <RuleNotes eligibility={eligibility} rules={['E6']} />
       <NextSection projectId={project.projectId} current="documents" />
+    </div>
+  );
+}
+
+interface OtherDocumentsProps {
+  readonly projectId: string;
+  readonly documents: readonly ProjectDocument[];
+}
+
+/** What an earlier call asked for stays until somebody takes it out. */
+function OtherDocuments({ projectId, documents }: OtherDocumentsProps) {
+  const { t } = useLingui();
+  if (documents.length === 0) return null;
+  return (
+    <section className="stack gap-1" aria-labelledby="other-documents">
+      <h2 id="other-documents" className={styles['label']}>{t`Joints pour un autre appel`}</h2>
+      <p className="muted small">{t`L’appel choisi ne les demande pas ; ils partiraient pourtant avec le dossier.`}</p>
+      {documents.map((document) => (
+        <OtherDocument key={document.documentId} projectId={projectId} document={document} />
+      ))}
+    </section>
+  );
+}
+
+function OtherDocument({ projectId, document }: { readonly projectId: string; readonly document: ProjectDocument }) {
+  const { t } = useLingui();
+  const { documentId, kind, fileName } = document;
+  const remove = useAct(() => projectsActs.removeDocument(projectId, kind, documentId), { touches: [['projects', 'project', projectId]] });
+  return (
+    <div>
+      <p className="cluster gap-1">
+        <Icon of={pdf} />
+        <a href={`/api/projects/${part(projectId)}/documents/${part(kind)}`} download>
+          {fileName}
+        </a>
+        <Button kind="plain" size="small" icon={trash} label={t`Retirer : ${fileName}`} pending={remove.pending} onPress={() => remove.run()}>
+          {t`Retirer`}
+        </Button>
+      </p>
+      <ActFailure error={remove.error} />
     </div>
   );
 }
@@ -75,9 +117,9 @@ function DocumentPlace({ projectId, kind, label, document }: DocumentPlaceProps)
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const { send, progress, fault, error } = useUpload(projectId, kind);
+  const { send, progress, fault, error } = useUpload(projectId, kind, document?.documentId);
   const path = `/api/projects/${part(projectId)}/documents/${part(kind)}`;
-  const remove = useAct(() => projectsActs.removeDocument(projectId, kind), { touches: [['projects', 'project', projectId]] });
+  const remove = useAct((documentId: string) => projectsActs.removeDocument(projectId, kind, documentId), { touches: [['projects', 'project', projectId]] });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -140,7 +182,7 @@ function DocumentPlace({ projectId, kind, label, document }: DocumentPlaceProps)
           {document === undefined ? t`Joindre un PDF` : t`Remplacer`}
         </Button>
         {document !== undefined && (
-          <Button kind="plain" size="small" icon={trash} label={t`Retirer : ${label}`} pending={remove.pending} onPress={() => remove.run()}>
+          <Button kind="plain" size="small" icon={trash} label={t`Retirer : ${label}`} pending={remove.pending} onPress={() => remove.run(document.documentId)}>
             {t`Retirer`}
           </Button>
         )}
@@ -154,7 +196,7 @@ function DocumentPlace({ projectId, kind, label, document }: DocumentPlaceProps)
   );
 }
 
-function useUpload(projectId: string, kind: string) {
+function useUpload(projectId: string, kind: string, replaces: string | undefined) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<number | null>(null);
@@ -176,8 +218,10 @@ function useUpload(projectId: string, kind: string) {
     setFault(undefined);
     setProgress(0);
     const path = `/api/projects/${part(projectId)}/documents/${part(kind)}?fileName=${encodeURIComponent(file.name)}`;
-    void upload(path, file, setProgress, new AbortController().signal)
-      .then(() => queries.invalidateQueries({ queryKey: ['projects', 'project', projectId] }), setError)
+    void upload(path, file, replaces, setProgress, new AbortController().signal)
+      .catch(setError)
+      // Also when somebody else was faster: one sees their document, and replaces it or not.
+      .then(() => queries.invalidateQueries({ queryKey: ['projects', 'project', projectId] }))
       .finally(() => setProgress(null));
   };
   useReplay(error, () => {

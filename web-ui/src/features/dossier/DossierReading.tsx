@@ -18,6 +18,7 @@ export function DossierReading({ project }: { readonly project: Project }) {
   const formats = useFormats();
   const { presentation, budget } = project.sections;
   const places = presentation.places ?? [];
+  const asked: Line = { label: t`Demandé à la Fondation des Territoires`, kind: 'MONEY', amountCents: budget.requestedCents };
   const partners = project.partners.filter(({ state }) => state === 'CONFIRMED');
   return (
     <div className={styles['reading']}>
@@ -52,14 +53,24 @@ export function DossierReading({ project }: { readonly project: Project }) {
           ]}
         />
       </Part>
+      <Part title={t`Charte`}>
+        <ul>
+          {[project.lead, ...partners].map(({ organisationId, name, signedAt }) => (
+            <li key={organisationId}>
+              {signedAt ? (
+                <Trans>
+                  {name ?? '—'}, signée le {formats.dateTime(signedAt)}
+                </Trans>
+              ) : (
+                <Trans>{name ?? '—'}, pas encore signée</Trans>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Part>
       <Part title={t`Budget`}>
-        <p>
-          <Trans>
-            Demandé à la Fondation : <strong className="number">{formats.money(budget.requestedCents)}</strong>
-          </Trans>
-        </p>
         <Lines caption={t`Dépenses`} lines={budget.expenses} />
-        <Lines caption={t`Ressources`} lines={budget.resources} />
+        <Lines caption={t`Ressources`} lines={budget.requestedCents > 0 ? [asked, ...budget.resources] : budget.resources} />
       </Part>
       <Part title={t`Documents`}>
         {project.documents.length === 0 ? (
@@ -85,11 +96,14 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Lines({ caption, lines }: { readonly caption: string; readonly lines: readonly BudgetLine[] }) {
+type Line = BudgetLine & { readonly confirmed?: boolean };
+
+function Lines({ caption, lines }: { readonly caption: string; readonly lines: readonly Line[] }) {
   const { t } = useLingui();
   const words = useWords();
   const formats = useFormats();
   const total = lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const tellsConfirmed = lines.some(({ confirmed }) => confirmed !== undefined);
   return (
     <Table
       caption={caption}
@@ -98,11 +112,14 @@ function Lines({ caption, lines }: { readonly caption: string; readonly lines: r
       columns={[
         { id: 'label', header: t`Intitulé`, rowHeader: true, cell: ({ label }) => label || '—' },
         { id: 'kind', header: t`Nature`, cell: ({ kind }) => words.budgetLine(kind) },
+        ...(tellsConfirmed
+          ? [{ id: 'confirmed', header: t`Acquis`, cell: ({ confirmed }: Line) => (confirmed === undefined ? '' : confirmed ? t`Oui` : t`Pas encore`) }]
+          : []),
         { id: 'amount', header: t`Montant`, numeric: true, cell: ({ amountCents }) => formats.money(amountCents) },
       ]}
       footer={
         <tr>
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={tellsConfirmed ? 3 : 2}>
             {t`Total`}
           </th>
           <td>{formats.money(total)}</td>

@@ -1,4 +1,4 @@
-import type { BudgetContent, BudgetLine, ResourceLine } from '@/api/projects';
+import type { BudgetContent, BudgetLine } from '@/api/projects';
 
 /** The budget alone, without what the platform says of it. */
 export function budgetOf({ expenses, resources, requestedCents }: BudgetContent): BudgetContent {
@@ -9,27 +9,6 @@ export function budgetOf({ expenses, resources, requestedCents }: BudgetContent)
   };
 }
 
-/**
- * A budget as one writes it: what is asked of the fund stands among the resources, to the cent (rule E8), so the
- * portal keeps that line itself instead of asking for the same amount twice.
- */
-export interface WrittenBudget {
-  readonly expenses: readonly BudgetLine[];
-  /** Without what is asked of the fund. */
-  readonly others: readonly ResourceLine[];
-  readonly requestedCents: number;
-}
-
-export function readBudget({ expenses, resources, requestedCents }: BudgetContent): WrittenBudget {
-  const asked = resources.findIndex((line) => requestedCents > 0 && line.kind === 'MONEY' && line.amountCents === requestedCents);
-  return { expenses, others: resources.filter((_, index) => index !== asked), requestedCents };
-}
-
-export function writeBudget({ expenses, others, requestedCents }: WrittenBudget, fundLabel: string): BudgetContent {
-  const asked: ResourceLine = { label: fundLabel, kind: 'MONEY', amountCents: requestedCents, confirmed: false };
-  return { expenses, resources: requestedCents > 0 ? [asked, ...others] : others, requestedCents };
-}
-
 export interface Totals {
   readonly expensesCents: number;
   readonly resourcesCents: number;
@@ -37,9 +16,10 @@ export interface Totals {
   readonly gapCents: number;
 }
 
-export function totals({ expenses, others, requestedCents }: WrittenBudget): Totals {
+/** What is asked of the foundation is a resource of its own, which nobody writes a second time among the others (rule E8). */
+export function totals({ expenses, resources, requestedCents }: BudgetContent): Totals {
   const expensesCents = sum(expenses);
-  const resourcesCents = sum(others) + requestedCents;
+  const resourcesCents = sum(resources) + requestedCents;
   return { expensesCents, resourcesCents, gapCents: expensesCents - resourcesCents };
 }
 

@@ -43,6 +43,11 @@ export function DossierReading({ dossier, alliance, eligibility, premium, localO
       <Part title={t`L’alliance`}>
         <AllianceList alliance={alliance} />
       </Part>
+      {dossier.charterSignatures && dossier.charterSignatures.length > 0 && (
+        <Part title={t`La charte signée`}>
+          <Signatures signatures={dossier.charterSignatures} alliance={alliance} />
+        </Part>
+      )}
       <Part title={t`Le budget`}>
         <Budget dossier={dossier} />
       </Part>
@@ -122,6 +127,32 @@ export const verdictTones: Record<OpinionVerdict, Tone> = {
   UNFAVOURABLE: 'attention',
 };
 
+interface SignaturesProps {
+  readonly signatures: NonNullable<FrozenDossier['charterSignatures']>;
+  readonly alliance: readonly AlliedOrganisation[];
+}
+
+/** Who signed is told by number alone: names stay where they can be erased. */
+function Signatures({ signatures, alliance }: SignaturesProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const nameOf = (id: string) => alliance.find(({ organisationId }) => organisationId === id)?.name ?? '—';
+  return (
+    <Table
+      caption={t`Signatures de la charte`}
+      hideCaption
+      rows={signatures}
+      rowKey={({ organisationId }) => organisationId}
+      columns={[
+        { id: 'organisation', header: t`Organisation`, rowHeader: true, cell: ({ organisationId }) => nameOf(organisationId) },
+        { id: 'at', header: t`Signée le`, cell: ({ signedAt }) => formats.dateTime(signedAt) },
+        { id: 'version', header: t`Version`, cell: ({ charterVersion }) => charterVersion },
+        { id: 'by', header: t`Par la personne n°`, cell: ({ signedBy }) => <code className="small">{signedBy}</code> },
+      ]}
+    />
+  );
+}
+
 function Budget({ dossier }: { readonly dossier: FrozenDossier }) {
   const { t } = useLingui();
   const formats = useFormats();
@@ -143,21 +174,24 @@ function Lines({ caption, lines }: { readonly caption: string; readonly lines: r
   const { t } = useLingui();
   const words = useWords();
   const formats = useFormats();
+  const confirmedWord = (confirmed: boolean | null | undefined) => (confirmed == null ? '' : confirmed ? t`Oui` : t`Pas encore`);
   const total = lines.reduce((sum, line) => sum + line.amountCents, 0);
   const numbered = lines.map((line, index) => ({ ...line, index }));
+  const tellsConfirmed = lines.some(({ confirmed }) => confirmed != null);
   return (
     <Table
       caption={caption}
       rows={numbered}
       rowKey={(line) => String(line.index)}
       columns={[
-        { id: 'label', header: t`Libellé`, rowHeader: true, cell: (line) => line.label },
+        { id: 'label', header: t`Libellé`, rowHeader: true, cell: (line) => (line.requested ? t`Demandé à la Fondation des Territoires` : line.label) },
         { id: 'kind', header: t`Nature`, cell: (line) => words.budgetLine(line.kind) },
+        ...(tellsConfirmed ? [{ id: 'confirmed', header: t`Acquis`, cell: (line: DossierLine) => confirmedWord(line.confirmed) }] : []),
         { id: 'amount', header: t`Montant`, numeric: true, cell: (line) => formats.money(line.amountCents) },
       ]}
       footer={
         <tr>
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={tellsConfirmed ? 3 : 2}>
             <Trans>Total</Trans>
           </th>
           <td>

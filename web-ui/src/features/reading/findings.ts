@@ -105,8 +105,6 @@ export function findingSentence(finding: EligibilityFinding, { i18n, formats, pr
       const difference = money('differenceCents');
       return t(i18n)`Les ressources dépassent les dépenses de ${difference}.`;
     }
-    case 'e8-request-not-counted':
-      return t(i18n)`Le montant demandé ne figure pas parmi les ressources.`;
     default:
       return undefined;
   }

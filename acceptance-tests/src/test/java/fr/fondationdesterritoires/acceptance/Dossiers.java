@@ -82,10 +82,7 @@ final class Dossiers {
                         "/api/projects/" + project + "/sections/budget",
                         Map.of(
                                 "expenses", List.of(line("Actions", 2 * TEN_THOUSAND_EUROS)),
-                                "resources",
-                                        List.of(
-                                                line("Fonds sollicité", TEN_THOUSAND_EUROS),
-                                                line("Commune", TEN_THOUSAND_EUROS)),
+                                "resources", List.of(line("Commune", TEN_THOUSAND_EUROS)),
                                 "requestedCents", TEN_THOUSAND_EUROS),
                         quoted(sections.path("budget").path("version")))
                 .expect(200);

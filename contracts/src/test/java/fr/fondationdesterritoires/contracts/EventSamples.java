@@ -277,10 +277,14 @@ final class EventSamples {
                 List.of("commune-42218"),
                 List.of(new Dossier.BudgetLine("Aménagement", BudgetLineKind.MONEY, Money.ofEuros(40_000))),
                 List.of(
-                        new Dossier.BudgetLine("Fonds ODD 17", BudgetLineKind.MONEY, Money.ofEuros(20_000)),
-                        new Dossier.BudgetLine("Ville", BudgetLineKind.MONEY, Money.ofEuros(20_000))),
+                        new Dossier.BudgetLine(
+                                "Demandé à la Fondation", BudgetLineKind.MONEY, Money.ofEuros(20_000), null, true),
+                        new Dossier.BudgetLine("Ville", BudgetLineKind.MONEY, Money.ofEuros(20_000), true, null)),
                 Money.ofEuros(20_000),
-                List.of(new Dossier.Document(id(20), "STATUTES", "statuts.pdf", 48_213)));
+                List.of(new Dossier.Document(id(20), "STATUTES", "statuts.pdf", 48_213)),
+                List.of(
+                        new Dossier.CharterSignature(LEAD, PERSON, NOON, "2026-1"),
+                        new Dossier.CharterSignature(PARTNER, id(16), NOON, "2026-1")));
     }
 
     private static UUID id(int n) {

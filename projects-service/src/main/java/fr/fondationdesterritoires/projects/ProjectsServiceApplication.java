@@ -5,11 +5,13 @@ import fr.fondationdesterritoires.platform.web.PublicPaths;
 import fr.fondationdesterritoires.reference.TerritoryReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.unit.DataSize;
 
 /** Organisations, projects, their alliances, submissions and timelines. */
 @SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 public class ProjectsServiceApplication {
 
     public static void main(String[] arguments) {

@@ -85,7 +85,7 @@ class EventsTests {
         UUID organisation = portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION);
         Map<String, Object> draft = Map.of("organisationId", organisation, "title", "Un jardin", "callId", call);
         await().atMost(PATIENCE)
-                .until(() -> portal.post(awa, draft, "/api/projects").status() == 201);
+                .until(() -> portal.postAnew(awa, draft, "/api/projects").status() == 201);
 
         UUID project = portal.finished(awa, marie, call);
         Portal.Answer receipt = portal.submit(awa, project, "k").is(201);

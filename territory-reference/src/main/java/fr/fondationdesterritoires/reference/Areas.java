@@ -27,6 +27,7 @@ final class Areas {
     private final Zone[] zoneOfRegion;
     private int[][] communesOfEpci = {};
     private int[][] communesOfDepartment = {};
+    private int[][] areasAround = {};
 
     Areas(int communes, int epci, int departments, int regions) {
         int[] counts = {communes, epci, departments, regions, 1};
@@ -78,6 +79,19 @@ final class Areas {
         }
         communesOfEpci = members(TerritoryLevel.EPCI, epciOfCommune);
         communesOfDepartment = members(TerritoryLevel.DEPARTMENT, departmentOfCommune);
+        areasAround = IntStream.range(count(TerritoryLevel.COMMUNE), size())
+                .mapToObj(this::findAround)
+                .toArray(int[][]::new);
+    }
+
+    /** What every one of its communes is in. */
+    private int[] findAround(int area) {
+        int[][] aroundEach =
+                communesOf(area).stream().mapToObj(this::aroundCommune).toArray(int[][]::new);
+        return Arrays.stream(aroundEach[0])
+                .filter(around -> Arrays.stream(aroundEach)
+                        .allMatch(each -> Arrays.stream(each).anyMatch(other -> other == around)))
+                .toArray();
     }
 
     private int[][] members(TerritoryLevel level, int[] areaOfCommune) {
@@ -173,6 +187,20 @@ final class Areas {
             case COUNTRY -> communes.set(0, count(TerritoryLevel.COMMUNE));
         }
         return communes;
+    }
+
+    /** The areas that have all communes of this one, itself among them, nearest level first. */
+    int[] areasAround(int area) {
+        int communes = count(TerritoryLevel.COMMUNE);
+        return area < communes ? aroundCommune(area) : areasAround[area - communes];
+    }
+
+    /** The commune and all that it is in. */
+    int[] aroundCommune(int commune) {
+        int department = departmentOf(commune);
+        return IntStream.of(commune, epciOf(commune), department, regionOf(department), first(TerritoryLevel.COUNTRY))
+                .filter(area -> area != NONE)
+                .toArray();
     }
 
     private int[] communesOfEpci(int epci) {

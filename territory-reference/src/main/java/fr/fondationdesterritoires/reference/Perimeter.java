@@ -22,9 +22,4 @@ public final class Perimeter {
         outside.andNot(communes);
         return outside.isEmpty();
     }
-
-    /** Whether at least one commune of the area is in this perimeter. */
-    public boolean touches(TerritoryCode territory) {
-        return reference.communes(territory).intersects(communes);
-    }
 }

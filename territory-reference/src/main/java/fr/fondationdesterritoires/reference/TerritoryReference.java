@@ -56,13 +56,21 @@ public final class TerritoryReference {
         return areas.indexOf(code) >= 0;
     }
 
-    /** The areas that wholly contain this one, nearest first, itself left out. */
+    /** The areas of wider levels that wholly contain this one, nearest first. */
     public List<Territory> ancestors(TerritoryCode code) {
         return index(code).map(this::ancestorsOf).orElse(List.of());
     }
 
+    /**
+     * The areas of every level that have all communes of this one, itself among them. A level says nothing here: a
+     * department may lie wholly in an EPCI, and an overseas region in its one department.
+     */
+    public SortedSet<TerritoryCode> containing(TerritoryCode code) {
+        return codes(index(code).map(areas::areasAround).orElse(new int[0]));
+    }
+
     /** Whether all communes of {@code inner} are in {@code outer}; an area contains itself. */
-    public boolean contains(TerritoryCode outer, TerritoryCode inner) {
+    boolean contains(TerritoryCode outer, TerritoryCode inner) {
         return isInside(inner, List.of(outer));
     }
 
@@ -89,7 +97,7 @@ public final class TerritoryReference {
     }
 
     /** The communes of the area, itself if it is one. */
-    public SortedSet<TerritoryCode> communesOf(TerritoryCode code) {
+    SortedSet<TerritoryCode> communesOf(TerritoryCode code) {
         return codes(communes(code).stream().toArray());
     }
 
@@ -101,8 +109,7 @@ public final class TerritoryReference {
     /** The areas of every level that share a commune with this one, itself among them. */
     public SortedSet<TerritoryCode> touching(TerritoryCode code) {
         return codes(communes(code).stream()
-                .flatMap(this::aroundCommune)
-                .filter(area -> area != Areas.NONE)
+                .flatMap(commune -> Arrays.stream(areas.aroundCommune(commune)))
                 .distinct()
                 .toArray());
     }
@@ -158,16 +165,6 @@ public final class TerritoryReference {
                 .filter(other -> areas.levelOf(other).compareTo(areas.levelOf(area)) > 0)
                 .map(this::territory)
                 .toList();
-    }
-
-    private IntStream aroundCommune(int commune) {
-        int department = areas.departmentOf(commune);
-        return IntStream.of(
-                commune,
-                areas.epciOf(commune),
-                department,
-                areas.regionOf(department),
-                areas.first(TerritoryLevel.COUNTRY));
     }
 
     private static void addIfOne(int[] found, List<Integer> around) {

@@ -233,17 +233,52 @@ class TerritoryReferenceTests {
             assertThat(inside("commune-42218")).isFalse();
         }
 
-        @Test
-        void a_perimeter_touches_what_is_partly_in_it() {
-            Perimeter perimeter = reference.perimeter(List.of(code("department-76")));
-            assertThat(perimeter.touches(code("epci-247600588"))).isTrue();
-            assertThat(perimeter.touches(code("department-42"))).isFalse();
-            assertThat(perimeter.touches(code("commune-42190"))).isFalse();
-        }
-
         private boolean inside(String inner, String... perimeter) {
             return reference.isInside(
                     code(inner), Arrays.stream(perimeter).map(TerritoryCode::of).toList());
+        }
+    }
+
+    @Nested
+    class Containing {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "commune-42218 | commune-42218 epci-244200770 department-42 region-84 country-FR",
+                    "commune-29155 | commune-29155 department-29 region-53 country-FR",
+                    "epci-247600588 | epci-247600588 country-FR",
+                    // The same communes under two levels: each has the other's.
+                    "region-04 | department-974 region-04 country-FR",
+                    "department-974 | department-974 region-04 country-FR",
+                    "department-75 | commune-75056 epci-200054781 department-75 region-11 country-FR",
+                    // A department within an EPCI.
+                    "department-92 | epci-200054781 department-92 region-11 country-FR",
+                    "country-FR | country-FR",
+                })
+        void an_area_is_in_all_that_have_its_communes(String code, String around) {
+            assertThat(reference.containing(code(code)))
+                    .map(TerritoryCode::toString)
+                    .containsExactly(around.split(" "));
+        }
+
+        @Test
+        void it_is_containment_by_communes() {
+            for (Territory inner : reference.all(REGION)) {
+                List<TerritoryCode> around = Stream.of(EPCI, DEPARTMENT, REGION, COUNTRY)
+                        .map(reference::all)
+                        .flatMap(Collection::stream)
+                        .map(Territory::code)
+                        .filter(outer -> reference.contains(outer, inner.code()))
+                        .toList();
+                assertThat(reference.containing(inner.code())).containsAll(around);
+            }
+        }
+
+        @Test
+        void an_unknown_area_is_in_nothing() {
+            assertThat(reference.containing(code("commune-42190"))).isEmpty();
         }
     }
 

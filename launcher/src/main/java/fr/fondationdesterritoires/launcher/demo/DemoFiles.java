@@ -65,6 +65,7 @@ record DemoFiles(
     record Line(
             String label, String kind, long euros, @Nullable Boolean confirmed) {}
 
+    /** {@code resources} are those beside what is requested. */
     record Budget(List<Line> expenses, List<Line> resources, long requestedEuros) {}
 
     record Opinion(String verdict, String reasons) {}

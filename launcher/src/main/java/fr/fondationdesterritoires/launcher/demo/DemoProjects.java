@@ -44,7 +44,8 @@ final class DemoProjects {
             var mine = memberships(owner).findFirst();
             return mine.isPresent()
                     ? mine.get()
-                    : owner.post("/api/organisations", body).text("organisationId");
+                    : owner.submit("/api/organisations", "organisation:" + organisation.key(), body)
+                            .text("organisationId");
         });
     }
 
@@ -62,7 +63,8 @@ final class DemoProjects {
             body.put("organisationId", idOf(project.lead()));
             body.put("title", project.title());
             callOf(project).ifPresent(call -> body.put("callId", call));
-            return lead.post("/api/projects", body).text("projectId");
+            return lead.submit("/api/projects", "project:" + project.key(), body)
+                    .text("projectId");
         });
         write(project, lead, id);
         ally(project, lead, id);

@@ -69,7 +69,8 @@ class DemoFilesTests {
                 .filteredOn(DemoFiles.Project::ready)
                 .allSatisfy(project -> assertThat(sum(project.budget().expenses()))
                         .as(project.key())
-                        .isEqualTo(sum(project.budget().resources()))
+                        .isEqualTo(sum(project.budget().resources())
+                                + project.budget().requestedEuros())
                         .isPositive());
     }
 

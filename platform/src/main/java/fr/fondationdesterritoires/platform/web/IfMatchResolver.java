@@ -11,10 +11,13 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Reads {@code If-Match}. A weak tag is taken like a strong one: proxies that compress weaken tags. */
+/**
+ * Reads {@code If-Match}. A weak tag is taken like a strong one: proxies that compress weaken tags. Of an
+ * {@link AnswerTags answer's tag} only the version counts.
+ */
 final class IfMatchResolver implements HandlerMethodArgumentResolver {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]+)?\"");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

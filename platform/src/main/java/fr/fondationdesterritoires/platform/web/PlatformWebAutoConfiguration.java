@@ -34,6 +34,11 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
+    AnswerTags answerTags(JsonMapper json) {
+        return new AnswerTags(json);
+    }
+
+    @Bean
     RequestGuard requestGuard(WebProperties properties, ObjectProvider<BodyLimit> limits) {
         return new RequestGuard(properties.bodyLimit(), limits.orderedStream().toList());
     }

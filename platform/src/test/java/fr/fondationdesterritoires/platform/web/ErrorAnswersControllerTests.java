@@ -352,6 +352,20 @@ class ErrorAnswersControllerTests {
                 .exchange()
                 .expectBody(Long.class)
                 .isEqualTo(4L);
+        client.put()
+                .uri(address)
+                .headers(awa::signIn)
+                .header("If-Match", new AnswerTags(new JsonMapper()).of(5, "a draft"))
+                .exchange()
+                .expectBody(Long.class)
+                .isEqualTo(5L);
+    }
+
+    @Test
+    void an_answer_of_the_same_version_that_says_something_else_has_another_tag() {
+        AnswerTags tags = new AnswerTags(new JsonMapper());
+
+        assertThat(tags.of(5, "a draft")).isEqualTo(tags.of(5, "a draft")).isNotEqualTo(tags.of(5, "submitted"));
     }
 
     @Test

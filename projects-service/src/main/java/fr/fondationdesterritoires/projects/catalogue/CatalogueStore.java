@@ -8,7 +8,6 @@ import fr.fondationdesterritoires.projects.catalogue.SupportedProject.Ally;
 import fr.fondationdesterritoires.projects.catalogue.SupportedProject.Verdict;
 import fr.fondationdesterritoires.projects.inputs.domain.Folded;
 import fr.fondationdesterritoires.projects.rows.Row;
-import fr.fondationdesterritoires.reference.Territory;
 import fr.fondationdesterritoires.reference.TerritoryCode;
 import fr.fondationdesterritoires.reference.TerritoryReference;
 import java.util.Arrays;
@@ -149,8 +148,7 @@ class CatalogueStore {
     private String[] areas(List<String> territories) {
         return territories.stream()
                 .flatMap(code -> TerritoryCode.parse(code).stream())
-                .flatMap(code -> Stream.concat(
-                        Stream.of(code), reference.ancestors(code).stream().map(Territory::code)))
+                .flatMap(code -> reference.containing(code).stream())
                 .map(TerritoryCode::toString)
                 .distinct()
                 .toArray(String[]::new);

@@ -1,8 +1,10 @@
 package fr.fondationdesterritoires.projects.organisations;
 
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
+import fr.fondationdesterritoires.platform.idempotency.Idempotency;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
+import fr.fondationdesterritoires.platform.web.AnswerTags;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.IfMatch;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -68,26 +71,38 @@ class OrganisationController {
     private final ChangeOrganisation changeOrganisation;
     private final OrganisationStore organisations;
     private final TerritoryReference reference;
+    private final AnswerTags tags;
+    private final Idempotency idempotency;
 
     OrganisationController(
             RegisterOrganisation registerOrganisation,
             ChangeOrganisation changeOrganisation,
             OrganisationStore organisations,
-            TerritoryReference reference) {
+            TerritoryReference reference,
+            AnswerTags tags,
+            Idempotency idempotency) {
         this.registerOrganisation = registerOrganisation;
         this.changeOrganisation = changeOrganisation;
         this.organisations = organisations;
         this.reference = reference;
+        this.tags = tags;
+        this.idempotency = idempotency;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ResponseEntity<OrganisationView>> register(CurrentPerson person, @RequestBody Described described) {
+    Mono<ResponseEntity<OrganisationView>> register(
+            @RequestHeader("Idempotency-Key") String key, CurrentPerson person, @RequestBody Described described) {
         return Refusals.orError(checked(described))
-                .flatMap(profile -> registerOrganisation.register(profile, new PersonId(person.id())))
-                .flatMap(organisation -> view(organisation, person))
+                .flatMap(profile -> idempotency.once(
+                        key,
+                        person,
+                        "register-organisation",
+                        described,
+                        OrganisationView.class,
+                        () -> register(profile, person)))
                 .map(view -> ResponseEntity.created(URI.create("/api/organisations/" + view.organisationId()))
-                        .eTag(IfMatch.etag(view.version()))
+                        .eTag(tags.of(view.version(), view))
                         .body(view));
     }
 
@@ -102,7 +117,7 @@ class OrganisationController {
                         new OrganisationId(organisationId), profile, new PersonId(person.id()), ifMatch.version()))
                 .onErrorMap(RefusalException.class, this::showingCurrent)
                 .flatMap(organisation -> view(organisation, person))
-                .map(OrganisationController::withTag);
+                .map(this::withTag);
     }
 
     @GetMapping("/{organisationId}")
@@ -110,7 +125,7 @@ class OrganisationController {
         return organisations
                 .find(new OrganisationId(organisationId))
                 .flatMap(organisation -> view(organisation, person))
-                .map(OrganisationController::withTag);
+                .map(this::withTag);
     }
 
     @GetMapping
@@ -120,6 +135,12 @@ class OrganisationController {
                 .collectList()
                 .map(found ->
                         Page.of(found, page, OrganisationController::position).map(this::publicView));
+    }
+
+    private Mono<OrganisationView> register(OrganisationProfile profile, CurrentPerson person) {
+        return registerOrganisation
+                .register(profile, new PersonId(person.id()))
+                .flatMap(organisation -> view(organisation, person));
     }
 
     /** A stale edit with the organisation as it stands now. */
@@ -193,7 +214,7 @@ class OrganisationController {
                 Folded.text(organisation.profile().name()), organisation.id().value());
     }
 
-    private static ResponseEntity<OrganisationView> withTag(OrganisationView view) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(view.version())).body(view);
+    private ResponseEntity<OrganisationView> withTag(OrganisationView view) {
+        return ResponseEntity.ok().eTag(tags.of(view.version(), view)).body(view);
     }
 }

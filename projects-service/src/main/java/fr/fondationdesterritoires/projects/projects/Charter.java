@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Charter {
 
-    private static final String IN_FORCE = "2026-1";
+    static final String IN_FORCE = "2026-1";
 
     private final Map<Locale, Text> texts =
             Sentences.LANGUAGES.stream().collect(Collectors.toMap(language -> language, Charter::read));
@@ -22,10 +22,6 @@ class Charter {
     record Article(String title, String text) {}
 
     record Text(String version, String title, String preamble, List<Article> articles) {}
-
-    static boolean isInForce(String version) {
-        return version.equals(IN_FORCE);
-    }
 
     Text in(Locale language) {
         return Objects.requireNonNull(texts.get(Sentences.language(language)));

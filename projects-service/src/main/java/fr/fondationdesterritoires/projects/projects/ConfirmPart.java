@@ -10,10 +10,10 @@ import fr.fondationdesterritoires.projects.projects.domain.Ally;
 import fr.fondationdesterritoires.projects.projects.domain.Change;
 import fr.fondationdesterritoires.projects.projects.domain.Contribution;
 import fr.fondationdesterritoires.projects.projects.domain.Drafting;
+import fr.fondationdesterritoires.projects.projects.domain.Drafting.Commitment;
 import fr.fondationdesterritoires.projects.projects.domain.InvitationId;
 import fr.fondationdesterritoires.projects.projects.domain.Partner;
 import fr.fondationdesterritoires.projects.projects.domain.Project;
-import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
 import fr.fondationdesterritoires.projects.projects.domain.Signature;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,45 +38,26 @@ class ConfirmPart {
     record Answer(OrganisationId organisation, Contribution contribution, String charterVersion) {}
 
     Mono<Project> confirm(InvitationId id, Answer answer, CurrentPerson person) {
-        return projects.findByInvitation(id)
-                .flatMap(projects::find)
-                .flatMap(project -> isDone(project, id, answer, person)
-                        ? Mono.just(project)
-                        : changes.make(projects.lock(project.sheet().id())
-                                .flatMap(locked -> decide(locked, id, answer, person))));
-    }
-
-    /** A repeated answer changes nothing. */
-    private static boolean isDone(Project project, InvitationId id, Answer answer, CurrentPerson person) {
-        Partner partner = partner(project, id);
-        return partner instanceof Partner.Confirmed confirmed
-                && confirmed.ally().id().equals(answer.organisation())
-                && person.owns(confirmed.invitation().email().value());
+        return changes.make(projects.findByInvitation(id)
+                .flatMap(projects::lock)
+                .flatMap(project -> decide(project, id, answer, person)));
     }
 
     private Mono<Outcome<Change>> decide(Project project, InvitationId id, Answer answer, CurrentPerson person) {
-        Partner partner = partner(project, id);
+        Partner partner = project.sheet().alliance().invitation(id).orElseThrow();
         return Guests.check(partner, person)
                 .then(organisations.find(answer.organisation()))
-                .map(organisation -> project.change(draft -> Charter.isInForce(answer.charterVersion())
-                        ? Drafting.confirm(
-                                draft,
-                                partner,
-                                ally(organisation),
-                                organisation.roleOf(new PersonId(person.id())),
-                                answer.contribution(),
-                                new Signature(answer.charterVersion(), new PersonId(person.id()), now.get()))
-                        : Outcome.refused(Because.CHARTER_OUTDATED)));
+                .map(organisation -> decide(project, partner, organisation, answer, new PersonId(person.id())));
     }
 
-    private static Partner partner(Project project, InvitationId id) {
-        return project.sheet().alliance().invitation(id).orElseThrow();
-    }
-
-    private static Ally ally(Organisation organisation) {
-        return new Ally(
-                organisation.id(),
-                organisation.profile().name(),
-                organisation.profile().profile());
+    private Outcome<Change> decide(
+            Project project, Partner partner, Organisation organisation, Answer answer, PersonId by) {
+        Signature signature = new Signature(answer.charterVersion(), by, now.get());
+        return Drafting.confirm(
+                project,
+                partner,
+                new Commitment(Ally.of(organisation), answer.contribution(), signature),
+                organisation.roleOf(by),
+                Charter.IN_FORCE);
     }
 }

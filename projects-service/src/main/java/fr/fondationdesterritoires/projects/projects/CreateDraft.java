@@ -52,26 +52,19 @@ class CreateDraft {
             return Outcome.refused(Because.MEMBERSHIP_REQUIRED);
         }
         return new Standing(AllianceRole.LEAD, role.get()).may(Right.EDIT)
-                ? Outcome.accepted(ally(organisation))
+                ? Outcome.accepted(Ally.of(organisation))
                 : Outcome.refused(Because.EDITOR_REQUIRED);
     }
 
     private Change begin(Ally lead, Optional<CallId> call, String title, PersonId by) {
         ProjectEvent.Drafted drafted =
                 Drafting.begin(new ProjectId(UUID.randomUUID()), lead, call, title, by, now.get());
-        return new Change(new Project.Draft(drafted.sheet()), drafted);
+        return new Change.Made(new Project.Draft(drafted.sheet()), drafted);
     }
 
     private Mono<Void> known(Optional<CallId> call) {
         return Mono.justOrEmpty(call)
                 .flatMap(id -> calls.find(id.value()).switchIfEmpty(Refusals.signal(Because.UNKNOWN_CALL)))
                 .then();
-    }
-
-    private static Ally ally(Organisation organisation) {
-        return new Ally(
-                organisation.id(),
-                organisation.profile().name(),
-                organisation.profile().profile());
     }
 }

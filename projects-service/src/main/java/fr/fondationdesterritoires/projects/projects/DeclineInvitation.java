@@ -32,6 +32,6 @@ class DeclineInvitation {
     private Mono<Outcome<Change>> decide(Project project, InvitationId id, CurrentPerson person) {
         Partner partner = project.sheet().alliance().invitation(id).orElseThrow();
         return Guests.check(partner, person)
-                .then(Mono.fromSupplier(() -> project.change(draft -> Drafting.decline(partner, now.get()))));
+                .then(Mono.fromSupplier(() -> Drafting.decline(project, partner, now.get())));
     }
 }

@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.projects.projects;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import fr.fondationdesterritoires.projects.projects.domain.Document;
+import fr.fondationdesterritoires.projects.projects.domain.DocumentId;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectId;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
 import fr.fondationdesterritoires.projects.rows.Row;
@@ -22,7 +23,7 @@ class DocumentStore {
         this.database = database;
     }
 
-    record Content(String fileName, ByteBuffer bytes) {}
+    record Content(DocumentId id, String fileName, ByteBuffer bytes) {}
 
     /** Puts the document in place of the one of its kind. */
     Mono<Void> replace(ProjectId project, Document document, byte[] content, PersonId by, Instant at) {
@@ -50,10 +51,15 @@ class DocumentStore {
     }
 
     Mono<Content> find(ProjectId project, String kind) {
-        return database.sql("select file_name, content from documents where project_id = :project and kind = :kind")
+        return database.sql("""
+                        select document_id, file_name, content from documents
+                        where project_id = :project and kind = :kind""")
                 .bind("project", project.value())
                 .bind("kind", kind)
-                .map(Row.reading(row -> new Content(row.text("file_name"), row.required("content", ByteBuffer.class))))
+                .map(Row.reading(row -> new Content(
+                        new DocumentId(row.uuid("document_id")),
+                        row.text("file_name"),
+                        row.required("content", ByteBuffer.class))))
                 .one()
                 .switchIfEmpty(Refusals.signal(Because.UNKNOWN_DOCUMENT));
     }

@@ -40,7 +40,7 @@ class EligibilityViews {
 
     record PremiumView(long baseCents, List<TermView> terms, int ratePoints, long premiumCents, boolean cut) {}
 
-    /** {@code premium} is missing while no call is chosen. */
+    /** {@code premium} is missing while no call is chosen. Of a dossier that was handed in, what was found then. */
     record EligibilityView(
             List<RuleView> rules,
             List<UnfinishedView> unfinished,
@@ -48,11 +48,18 @@ class EligibilityViews {
             boolean canSubmit,
             boolean needsConfirmation) {}
 
-    EligibilityView view(Assessment assessment, boolean isDraft, @Nullable CallPublished call, Locale language) {
+    EligibilityView frozen(FrozenEligibility frozen, @Nullable CallPublished call, Locale language) {
         return new EligibilityView(
-                assessment.findings().stream()
-                        .map(finding -> rule(finding, call, language))
-                        .toList(),
+                rules(frozen.findings(), call, language),
+                List.of(),
+                premium(frozen.premium(), call, language),
+                false,
+                false);
+    }
+
+    EligibilityView view(Assessment assessment, @Nullable CallPublished call, Locale language) {
+        return new EligibilityView(
+                rules(assessment.findings(), call, language),
                 assessment.unfinished().stream()
                         .map(fault -> unfinished(fault, call, language))
                         .toList(),
@@ -60,8 +67,12 @@ class EligibilityViews {
                         .premium()
                         .map(premium -> premium(premium, call, language))
                         .orElse(null),
-                isDraft && assessment.blocking().isEmpty(),
+                assessment.blocking().isEmpty(),
                 !assessment.toConfirm().isEmpty());
+    }
+
+    private List<RuleView> rules(List<Finding> findings, @Nullable CallPublished call, Locale language) {
+        return findings.stream().map(finding -> rule(finding, call, language)).toList();
     }
 
     private RuleView rule(Finding finding, @Nullable CallPublished call, Locale language) {

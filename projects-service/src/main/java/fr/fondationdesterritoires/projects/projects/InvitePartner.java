@@ -2,7 +2,6 @@ package fr.fondationdesterritoires.projects.projects;
 
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.projects.organisations.Organisations;
-import fr.fondationdesterritoires.projects.organisations.domain.Organisation;
 import fr.fondationdesterritoires.projects.organisations.domain.OrganisationId;
 import fr.fondationdesterritoires.projects.people.Contacts;
 import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
@@ -11,11 +10,13 @@ import fr.fondationdesterritoires.projects.projects.domain.Ally;
 import fr.fondationdesterritoires.projects.projects.domain.Change;
 import fr.fondationdesterritoires.projects.projects.domain.Drafting;
 import fr.fondationdesterritoires.projects.projects.domain.Invitation;
+import fr.fondationdesterritoires.projects.projects.domain.InvitationAllowance;
 import fr.fondationdesterritoires.projects.projects.domain.InvitationId;
 import fr.fondationdesterritoires.projects.projects.domain.Partner;
 import fr.fondationdesterritoires.projects.projects.domain.PartnerId;
 import fr.fondationdesterritoires.projects.projects.domain.Project;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,24 @@ import reactor.core.publisher.Mono;
 class InvitePartner {
 
     private final ProjectAccess access;
+    private final ProjectStore projects;
     private final Organisations organisations;
     private final Contacts contacts;
     private final ProjectChanges changes;
+    private final InvitationSettings settings;
     private final Now now;
 
     InvitePartner(
-            ProjectAccess access, Organisations organisations, Contacts contacts, ProjectChanges changes, Now now) {
+            ProjectAccess access,
+            ProjectStore projects,
+            Organisations organisations,
+            Contacts contacts,
+            ProjectChanges changes,
+            InvitationSettings settings,
+            Now now) {
         this.access = access;
+        this.projects = projects;
+        this.settings = settings;
         this.organisations = organisations;
         this.contacts = contacts;
         this.changes = changes;
@@ -50,10 +61,20 @@ class InvitePartner {
     }
 
     private Mono<Outcome<Change>> decide(Project project, PartnerId id, Guest guest, PersonId by) {
-        return invitation(guest, by).map(invitation -> project.change(draft -> Drafting.invite(draft, id, invitation)));
+        Instant at = now.get();
+        return allowance(by, at)
+                .flatMap(allowance -> invitation(guest, by, at)
+                        .map(invitation -> project.change(draft -> Drafting.invite(draft, id, invitation, allowance))));
     }
 
-    private Mono<Invitation> invitation(Guest guest, PersonId by) {
+    private Mono<InvitationAllowance> allowance(PersonId by, Instant at) {
+        return projects.lockInvitationsOf(by)
+                .thenMany(projects.invitationsBy(by, at.minus(InvitationAllowance.DAY)))
+                .collectList()
+                .map(lately -> new InvitationAllowance(settings.mostInADay(), lately));
+    }
+
+    private Mono<Invitation> invitation(Guest guest, PersonId by, Instant at) {
         return ally(guest)
                 .flatMap(ally -> contacts.reach(guest.email(), greeting(guest, ally))
                         .map(contact -> new Invitation(
@@ -63,22 +84,16 @@ class InvitePartner {
                                 guest.organisationName().or(() -> ally.map(Ally::name)),
                                 ally,
                                 by,
-                                now.get())));
+                                at,
+                                at)));
     }
 
     private Mono<Optional<Ally>> ally(Guest guest) {
         return Mono.justOrEmpty(guest.organisation())
                 .flatMap(organisations::find)
-                .map(InvitePartner::ally)
+                .map(Ally::of)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
-    }
-
-    private static Ally ally(Organisation organisation) {
-        return new Ally(
-                organisation.id(),
-                organisation.profile().name(),
-                organisation.profile().profile());
     }
 
     /** How a mail greets someone whose name is not known yet. */

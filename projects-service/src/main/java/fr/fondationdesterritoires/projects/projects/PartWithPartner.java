@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.projects;
 
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.projects.organisations.Organisations;
@@ -48,9 +49,19 @@ class PartWithPartner {
                 .sheet()
                 .alliance()
                 .partner(id)
-                .flatMap(partner -> opened.standing().may(Right.EDIT) || isTheirs(partner, memberships)
-                        ? opened.project().change(draft -> Drafting.part(draft, id, by, now.get()))
-                        : Outcome.refused(Because.EDITOR_REQUIRED));
+                .flatMap(partner -> quality(opened.standing(), partner, memberships))
+                .flatMap(as -> opened.project().change(draft -> Drafting.part(draft, id, as, by, now.get())));
+    }
+
+    /** Whoever may do it as the lead does it as the lead. */
+    private static Outcome<AllianceRole> quality(
+            Standing standing, Partner partner, Map<OrganisationId, MembershipRole> memberships) {
+        if (standing.may(Right.EDIT)) {
+            return Outcome.accepted(AllianceRole.LEAD);
+        }
+        return isTheirs(partner, memberships)
+                ? Outcome.accepted(AllianceRole.PARTNER)
+                : Outcome.refused(Because.EDITOR_REQUIRED);
     }
 
     private static boolean isTheirs(Partner partner, Map<OrganisationId, MembershipRole> memberships) {

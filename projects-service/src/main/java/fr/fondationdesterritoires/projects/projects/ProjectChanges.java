@@ -40,10 +40,16 @@ class ProjectChanges {
     }
 
     private Mono<Project> commit(Change change) {
-        Project after = change.after();
-        return writer.write(change.event(), after)
-                .then(publish(change.event(), after))
-                .then(addStep(change.event(), after))
+        return switch (change) {
+            case Change.None(Project after) -> Mono.just(after);
+            case Change.Made made -> commit(made.event(), made.after());
+        };
+    }
+
+    private Mono<Project> commit(ProjectEvent event, Project after) {
+        return writer.write(event, after)
+                .then(publish(event, after))
+                .then(addStep(event, after))
                 .thenReturn(after);
     }
 

@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.contracts.projects.PremiumRate;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
+import fr.fondationdesterritoires.contracts.vocabulary.BudgetLineKind;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.projects.projects.domain.Alliance;
 import fr.fondationdesterritoires.projects.projects.domain.AlliancePremium;
@@ -25,6 +26,7 @@ import fr.fondationdesterritoires.projects.projects.domain.Project;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectEvent;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectSheet;
 import fr.fondationdesterritoires.projects.projects.domain.Receipt;
+import fr.fondationdesterritoires.projects.projects.domain.Signature;
 import fr.fondationdesterritoires.projects.projects.domain.Submission;
 import fr.fondationdesterritoires.reference.TerritoryCode;
 import java.time.Instant;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the others are told when something happened to a project. */
 final class ProjectContracts {
+
+    private static final String ASKED = "Demandé à la Fondation des Territoires";
 
     private ProjectContracts() {}
 
@@ -99,7 +103,7 @@ final class ProjectContracts {
                 project.sheet().title(),
                 project.sheet().alliance().lead().name(),
                 invitation.organisationName().orElse(null),
-                partner.lastSent(),
+                invitation.lastSent(),
                 callClosesAt);
     }
 
@@ -159,9 +163,28 @@ final class ProjectContracts {
                 presentation.partnershipKinds(),
                 presentation.territories().stream().map(TerritoryCode::toString).toList(),
                 budget.expenses().stream().map(ProjectContracts::line).toList(),
-                budget.resources().stream().map(ProjectContracts::line).toList(),
+                Stream.concat(Stream.of(asked(budget)), budget.others().stream().map(ProjectContracts::line))
+                        .toList(),
                 budget.requested(),
-                sheet.documents().stream().map(ProjectContracts::document).toList());
+                sheet.documents().stream().map(ProjectContracts::document).toList(),
+                signatures(sheet.alliance()));
+    }
+
+    private static List<Dossier.CharterSignature> signatures(Alliance alliance) {
+        Stream<Dossier.CharterSignature> lead =
+                alliance.leadSignature().stream().map(signature -> signature(alliance.lead(), signature));
+        Stream<Dossier.CharterSignature> partners =
+                alliance.confirmed().stream().map(partner -> signature(partner.ally(), partner.signature()));
+        return Stream.concat(lead, partners).toList();
+    }
+
+    private static Dossier.CharterSignature signature(Ally ally, Signature signature) {
+        return new Dossier.CharterSignature(
+                ally.id().value(), signature.by().value(), signature.at(), signature.charterVersion());
+    }
+
+    private static Dossier.BudgetLine asked(Budget budget) {
+        return new Dossier.BudgetLine(ASKED, BudgetLineKind.MONEY, budget.requested(), null, true);
     }
 
     private static Dossier.BudgetLine line(Budget.Expense expense) {
@@ -169,7 +192,7 @@ final class ProjectContracts {
     }
 
     private static Dossier.BudgetLine line(Budget.Resource resource) {
-        return new Dossier.BudgetLine(resource.label(), resource.kind(), resource.amount());
+        return new Dossier.BudgetLine(resource.label(), resource.kind(), resource.amount(), resource.confirmed(), null);
     }
 
     private static Dossier.Document document(Document document) {

@@ -3,6 +3,8 @@ package fr.fondationdesterritoires.projects.projects;
 import fr.fondationdesterritoires.contracts.funding.CallPublished;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.MembershipRole;
+import fr.fondationdesterritoires.platform.idempotency.Idempotency;
+import fr.fondationdesterritoires.platform.web.AnswerTags;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.IfMatch;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,6 +71,8 @@ class ProjectController {
     private final Assessments assessments;
     private final Timeline timeline;
     private final ProjectViews views;
+    private final AnswerTags tags;
+    private final Idempotency idempotency;
     private final Now now;
 
     ProjectController(
@@ -83,6 +88,8 @@ class ProjectController {
             Assessments assessments,
             Timeline timeline,
             ProjectViews views,
+            AnswerTags tags,
+            Idempotency idempotency,
             Now now) {
         this.createDraft = createDraft;
         this.chooseCall = chooseCall;
@@ -96,18 +103,27 @@ class ProjectController {
         this.assessments = assessments;
         this.timeline = timeline;
         this.views = views;
+        this.tags = tags;
+        this.idempotency = idempotency;
         this.now = now;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ResponseEntity<ProjectView>> create(CurrentPerson person, @RequestBody NewProject body, Locale locale) {
-        PersonId by = new PersonId(person.id());
-        Optional<CallId> call = Optional.ofNullable(body.callId()).map(CallId::new);
+    Mono<ResponseEntity<ProjectView>> create(
+            @RequestHeader("Idempotency-Key") String key,
+            CurrentPerson person,
+            @RequestBody NewProject body,
+            Locale locale) {
         return Refusals.orError(Presentation.title(body.title()))
-                .flatMap(title -> createDraft.create(new OrganisationId(body.organisationId()), call, title, by))
-                .flatMap(project -> readProject.read(project.sheet().id(), by, locale))
-                .map(ProjectController::created);
+                .flatMap(title -> idempotency.once(
+                        key,
+                        person,
+                        "begin-draft",
+                        body,
+                        ProjectView.class,
+                        () -> create(body, title, new PersonId(person.id()), locale)))
+                .map(this::created);
     }
 
     @GetMapping
@@ -121,7 +137,7 @@ class ProjectController {
     Mono<ResponseEntity<ProjectView>> read(@PathVariable UUID projectId, CurrentPerson person, Locale locale) {
         return readProject
                 .read(new ProjectId(projectId), new PersonId(person.id()), locale)
-                .map(ProjectController::withTag);
+                .map(this::withTag);
     }
 
     @PutMapping("/{projectId}/call")
@@ -137,7 +153,7 @@ class ProjectController {
                 .choose(id, new CallId(body.callId()), ifMatch.version(), by)
                 .onErrorResume(StaleEdits::isStaleProject, stale -> showCurrent(id, by, locale))
                 .flatMap(project -> readProject.read(id, by, locale))
-                .map(ProjectController::withTag);
+                .map(this::withTag);
     }
 
     @PostMapping("/{projectId}/withdrawal")
@@ -151,7 +167,7 @@ class ProjectController {
         return withdrawProject
                 .withdraw(id, body == null ? null : body.reason(), by)
                 .flatMap(project -> readProject.read(id, by, locale))
-                .map(ProjectController::withTag);
+                .map(this::withTag);
     }
 
     @PostMapping("/{projectId}/charter-signature")
@@ -162,13 +178,20 @@ class ProjectController {
         return signCharter
                 .sign(id, body.charterVersion(), by)
                 .flatMap(project -> readProject.read(id, by, locale))
-                .map(ProjectController::withTag);
+                .map(this::withTag);
     }
 
     @GetMapping("/{projectId}/timeline")
     Mono<List<Timeline.Step>> timeline(@PathVariable UUID projectId, CurrentPerson person) {
         return access.open(new ProjectId(projectId), new PersonId(person.id()))
                 .flatMap(opened -> timeline.of(projectId));
+    }
+
+    private Mono<ProjectView> create(NewProject body, String title, PersonId by, Locale language) {
+        Optional<CallId> call = Optional.ofNullable(body.callId()).map(CallId::new);
+        return createDraft
+                .create(new OrganisationId(body.organisationId()), call, title, by)
+                .flatMap(project -> readProject.read(project.sheet().id(), by, language));
     }
 
     private Mono<Page<ListedProject>> mine(
@@ -211,13 +234,13 @@ class ProjectController {
         return Cursor.of(project.sheet().updatedAt(), project.sheet().id().value());
     }
 
-    private static ResponseEntity<ProjectView> withTag(ProjectView view) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(view.version())).body(view);
+    private ResponseEntity<ProjectView> withTag(ProjectView view) {
+        return ResponseEntity.ok().eTag(tags.of(view.version(), view)).body(view);
     }
 
-    private static ResponseEntity<ProjectView> created(ProjectView view) {
+    private ResponseEntity<ProjectView> created(ProjectView view) {
         return ResponseEntity.created(URI.create("/api/projects/" + view.projectId()))
-                .eTag(IfMatch.etag(view.version()))
+                .eTag(tags.of(view.version(), view))
                 .body(view);
     }
 }

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.projects;
 
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.projects.projects.domain.Invitation;
 import fr.fondationdesterritoires.projects.projects.domain.Partner;
 import fr.fondationdesterritoires.projects.projects.domain.Project;
@@ -24,7 +25,7 @@ final class ProjectSteps {
             case ProjectEvent.Drafted drafted ->
                 lead(drafted.sheet().createdAt(), Kind.DRAFT_BEGUN, Map.of("leadName", leadName(after)));
             case ProjectEvent.PartnerInvited(Partner.Invited partner) ->
-                lead(partner.lastSent(), Kind.PARTNER_INVITED, named(partner.invitation()));
+                lead(partner.invitation().lastSent(), Kind.PARTNER_INVITED, named(partner.invitation()));
             case ProjectEvent.PartnerConfirmed(Partner.Confirmed partner) ->
                 partner(
                         partner.signature().at(),
@@ -32,7 +33,7 @@ final class ProjectSteps {
                         organisation(partner.ally().name()));
             case ProjectEvent.InvitationDeclined(Partner.Declined partner) ->
                 partner(partner.at(), Kind.PARTNER_DECLINED, named(partner.invitation()));
-            case ProjectEvent.PartnerLeft left -> left(left.partner());
+            case ProjectEvent.PartnerLeft left -> left(left.partner(), left.as());
             case ProjectEvent.CharterSigned(Signature signature) ->
                 lead(signature.at(), Kind.CHARTER_SIGNED, organisation(leadName(after)));
             case ProjectEvent.Submitted(Submission ignored, Receipt receipt) ->
@@ -47,10 +48,13 @@ final class ProjectSteps {
         };
     }
 
-    private static Optional<Step> left(Partner.Left partner) {
+    private static Optional<Step> left(Partner.Left partner, AllianceRole as) {
         Map<String, Object> data =
                 partner.ally().map(ally -> organisation(ally.name())).orElseGet(() -> named(partner.invitation()));
-        return lead(partner.at(), Kind.PARTNER_LEFT, data);
+        return switch (as) {
+            case LEAD -> lead(partner.at(), Kind.PARTNER_LEFT, data);
+            case PARTNER -> partner(partner.at(), Kind.PARTNER_LEFT, data);
+        };
     }
 
     private static Optional<Step> lead(Instant at, Kind kind, Map<String, Object> data) {

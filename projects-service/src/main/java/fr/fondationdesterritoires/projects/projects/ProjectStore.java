@@ -141,6 +141,22 @@ class ProjectStore {
                 .all();
     }
 
+    /** Until the transaction ends, nobody counts this person's invitations meanwhile: two at once are two. */
+    Mono<Void> lockInvitationsOf(PersonId person) {
+        return database.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:person, 0))) locked")
+                .bind("person", "invitations of " + person.value())
+                .then();
+    }
+
+    /** When that person invited somebody, to whichever project, after that instant. */
+    Flux<Instant> invitationsBy(PersonId person, Instant after) {
+        return database.sql("select invited_at from partners where invited_by = :person and invited_at > :after")
+                .bind("person", person.value())
+                .bind("after", after)
+                .map(Row.reading(row -> row.instant("invited_at")))
+                .all();
+    }
+
     private Project project(Row row) {
         StoredProgress progress = json.readValue(row.text("progress"), StoredProgress.class);
         return progress.project(row.word("state", ProjectState.class), sheet(row), receipt(row));

@@ -64,6 +64,7 @@ class ProjectViews {
 
     record ResourceView(String label, BudgetLineKind kind, long amountCents, boolean confirmed) {}
 
+    /** {@code resources} are those beside what is asked of the foundation, which is a resource of its own. */
     record BudgetView(
             long version,
             Instant savedAt,
@@ -221,7 +222,7 @@ class ProjectViews {
                         .map(line -> new ExpenseView(
                                 line.label(), line.kind(), line.amount().cents()))
                         .toList(),
-                content.resources().stream()
+                content.others().stream()
                         .map(line -> new ResourceView(
                                 line.label(), line.kind(), line.amount().cents(), line.confirmed()))
                         .toList(),

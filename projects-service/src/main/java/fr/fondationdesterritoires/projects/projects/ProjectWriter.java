@@ -56,7 +56,8 @@ class ProjectWriter {
                 update(after.sheet()).then(put(after, partner));
             case ProjectEvent.InvitationDeclined(Partner.Declined partner) ->
                 update(after.sheet()).then(put(after, partner));
-            case ProjectEvent.PartnerLeft left -> update(after.sheet()).then(put(after, left.partner()));
+            case ProjectEvent.PartnerLeft left ->
+                update(after.sheet()).then(put(after, left.partner())).then(keepWhoEnded(left));
             case ProjectEvent.CharterSigned ignored -> update(after.sheet());
             case ProjectEvent.DocumentAttached ignored -> update(after.sheet());
             case ProjectEvent.DocumentRemoved ignored -> update(after.sheet());
@@ -158,6 +159,13 @@ class ProjectWriter {
                             ended_at = excluded.ended_at""").bindValues(columns(project, partner)).then();
     }
 
+    private Mono<Void> keepWhoEnded(ProjectEvent.PartnerLeft left) {
+        return database.sql("update partners set ended_by = :by where partner_id = :id")
+                .bind("by", left.by().value())
+                .bind("id", left.partner().id().value())
+                .then();
+    }
+
     private static Map<String, Object> columns(Project project, Partner partner) {
         Invitation invitation = partner.invitation();
         Map<String, Object> columns = new LinkedHashMap<>();
@@ -171,7 +179,7 @@ class ProjectWriter {
         columns.put("state", PartnerState.of(partner).name());
         columns.put("invitedBy", invitation.by().value());
         columns.put("invitedAt", invitation.at());
-        columns.put("lastSentAt", partner instanceof Partner.Invited invited ? invited.lastSent() : invitation.at());
+        columns.put("lastSentAt", invitation.lastSent());
         columns.put(
                 "contribution",
                 text(of(partner, Partner.Confirmed::contribution).map(Contribution::text)));

@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.projects.projects;
 
 import fr.fondationdesterritoires.projects.people.domain.PersonId;
+import fr.fondationdesterritoires.projects.projects.domain.DocumentId;
 import fr.fondationdesterritoires.projects.projects.domain.Drafting;
 import fr.fondationdesterritoires.projects.projects.domain.Project;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectId;
@@ -23,9 +24,9 @@ class RemoveDocument {
         this.now = now;
     }
 
-    Mono<Project> remove(ProjectId id, String kind, PersonId by) {
+    Mono<Project> remove(ProjectId id, String kind, DocumentId known, PersonId by) {
         return changes.make(access.lockToEdit(id, by)
-                .map(project -> project.change(draft -> Drafting.removeDocument(draft, kind, now.get())))
+                .map(project -> project.change(draft -> Drafting.removeDocument(draft, kind, known, now.get())))
                 .delayUntil(decision -> decision.isAccepted() ? documents.remove(id, kind) : Mono.empty()));
     }
 }

@@ -36,6 +36,7 @@ class SectionController {
             @Nullable List<@Nullable PartnershipKind> partnershipKinds,
             @Nullable List<@Nullable String> territories) {}
 
+    /** {@code resources} are those beside what is asked of the foundation, which is a resource of its own. */
     record BudgetBody(
             @Nullable List<Budget.@Nullable Line> expenses,
             @Nullable List<Budget.@Nullable Line> resources,

@@ -1,11 +1,9 @@
 package fr.fondationdesterritoires.projects.projects;
 
-import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.projects.people.domain.PersonId;
+import fr.fondationdesterritoires.projects.projects.domain.Drafting;
 import fr.fondationdesterritoires.projects.projects.domain.Project;
-import fr.fondationdesterritoires.projects.projects.domain.ProjectEvent;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectId;
-import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
 import fr.fondationdesterritoires.projects.projects.domain.Signature;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,8 +24,7 @@ class SignCharter {
 
     Mono<Project> sign(ProjectId id, String charterVersion, PersonId by) {
         return changes.make(access.lockToSign(id, by)
-                .map(project -> project.change(draft -> Charter.isInForce(charterVersion)
-                        ? Outcome.accepted(new ProjectEvent.CharterSigned(new Signature(charterVersion, by, now.get())))
-                        : Outcome.refused(Because.CHARTER_OUTDATED))));
+                .map(project ->
+                        Drafting.sign(project, new Signature(charterVersion, by, now.get()), Charter.IN_FORCE)));
     }
 }

@@ -93,12 +93,13 @@ final class StoredProject {
         }
     }
 
+    /** {@code resources} are those beside what is asked. */
     record StoredBudget(List<StoredLine> expenses, List<StoredLine> resources, long requestedCents) {
 
         static StoredBudget of(Budget budget) {
             return new StoredBudget(
                     budget.expenses().stream().map(StoredLine::of).toList(),
-                    budget.resources().stream().map(StoredLine::of).toList(),
+                    budget.others().stream().map(StoredLine::of).toList(),
                     budget.requested().cents());
         }
 
@@ -149,7 +150,7 @@ final class StoredProject {
         Partner partner() {
             PartnerId id = new PartnerId(partnerId);
             return switch (state) {
-                case INVITED -> new Partner.Invited(id, invitation(ally()), lastSentAt);
+                case INVITED -> new Partner.Invited(id, invitation(ally()));
                 case CONFIRMED ->
                     new Partner.Confirmed(
                             id,
@@ -170,7 +171,8 @@ final class StoredProject {
                     Optional.ofNullable(organisationName),
                     organisation,
                     new PersonId(invitedBy),
-                    invitedAt);
+                    invitedAt,
+                    lastSentAt);
         }
 
         private Optional<Ally> ally() {
@@ -217,9 +219,11 @@ final class StoredProject {
             @Nullable Long amountCents,
             @Nullable Long premiumCents,
             @Nullable String reason,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable UUID by) {
 
-        private static final StoredProgress NONE = new StoredProgress(null, null, null, null, null, null, null, null);
+        private static final StoredProgress NONE =
+                new StoredProgress(null, null, null, null, null, null, null, null, null);
 
         static StoredProgress of(Project project) {
             return switch (project) {
@@ -238,13 +242,14 @@ final class StoredProject {
                             null,
                             null,
                             withdrawn.reason().orElse(null),
-                            withdrawn.at());
+                            withdrawn.at(),
+                            withdrawn.by().map(PersonId::value).orElse(null));
             };
         }
 
         private static StoredProgress of(
                 ApplicationId application, @Nullable List<EligibilityRule> unmet, @Nullable Instant sessionAt) {
-            return new StoredProgress(application.value(), unmet, sessionAt, null, null, null, null, null);
+            return new StoredProgress(application.value(), unmet, sessionAt, null, null, null, null, null, null);
         }
 
         private static StoredProgress of(Decision decision) {
@@ -256,7 +261,8 @@ final class StoredProject {
                     decision.amount().cents(),
                     decision.premium().cents(),
                     null,
-                    decision.at());
+                    decision.at(),
+                    null);
         }
 
         Project project(ProjectState state, ProjectSheet sheet, @Nullable Receipt receipt) {
@@ -272,7 +278,12 @@ final class StoredProject {
                 case REFUSED -> new Project.Refused(sheet, present(receipt), decision());
                 case DEFERRED -> new Project.Deferred(sheet, present(receipt), decision());
                 case WITHDRAWN ->
-                    new Project.Withdrawn(sheet, present(receipt), Optional.ofNullable(reason), present(at));
+                    new Project.Withdrawn(
+                            sheet,
+                            present(receipt),
+                            Optional.ofNullable(reason),
+                            Optional.ofNullable(by).map(PersonId::new),
+                            present(at));
             };
         }
 

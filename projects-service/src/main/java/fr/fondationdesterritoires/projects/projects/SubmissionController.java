@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.projects;
 
+import fr.fondationdesterritoires.contracts.funding.CallPublished;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.platform.idempotency.Idempotency;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
@@ -12,13 +13,13 @@ import fr.fondationdesterritoires.projects.projects.domain.Project;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectId;
 import fr.fondationdesterritoires.projects.projects.domain.ProjectRefusal.Because;
 import fr.fondationdesterritoires.projects.projects.domain.SubmissionId;
-import fr.fondationdesterritoires.projects.projects.domain.SubmissionRules.Assessment;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -76,9 +77,7 @@ class SubmissionController {
     @GetMapping("/eligibility")
     Mono<EligibilityView> eligibility(@PathVariable UUID projectId, CurrentPerson person, Locale locale) {
         return access.open(new ProjectId(projectId), new PersonId(person.id()))
-                .flatMap(opened -> assessments
-                        .of(opened.project().sheet(), now.get())
-                        .flatMap(assessment -> view(assessment, opened.project(), locale)));
+                .flatMap(opened -> eligibility(opened.project(), locale));
     }
 
     @PostMapping("/submissions")
@@ -124,11 +123,24 @@ class SubmissionController {
                 .map(answer -> new Answered(ProjectViews.receipt(answer.receipt()), answer.isNew()));
     }
 
-    private Mono<EligibilityView> view(Assessment assessment, Project project, Locale language) {
-        boolean isDraft = project instanceof Project.Draft;
+    private Mono<EligibilityView> eligibility(Project project, Locale language) {
+        return switch (project) {
+            case Project.Draft draft ->
+                assessments
+                        .of(draft.sheet(), now.get())
+                        .flatMap(assessment -> withCall(project, call -> views.view(assessment, call, language)));
+            case Project.HandedIn handedIn ->
+                submissions
+                        .latest(handedIn.sheet().id().value())
+                        .map(FrozenEligibility::of)
+                        .flatMap(frozen -> withCall(project, call -> views.frozen(frozen, call, language)));
+        };
+    }
+
+    private Mono<EligibilityView> withCall(Project project, Function<@Nullable CallPublished, EligibilityView> view) {
         return Mono.justOrEmpty(project.sheet().call())
                 .flatMap(call -> calls.find(call.value()))
-                .map(call -> views.view(assessment, isDraft, call, language))
-                .switchIfEmpty(Mono.fromSupplier(() -> views.view(assessment, isDraft, null, language)));
+                .map(view)
+                .switchIfEmpty(Mono.fromSupplier(() -> view.apply(null)));
     }
 }

@@ -82,6 +82,6 @@ class SubmitProject {
     }
 
     private static Outcome<Change> handIn(Project.Draft draft, Submission submission, Receipt receipt) {
-        return Outcome.accepted(new Change(draft, new ProjectEvent.Submitted(submission, receipt)));
+        return Outcome.accepted(new Change.Made(draft, new ProjectEvent.Submitted(submission, receipt)));
     }
 }

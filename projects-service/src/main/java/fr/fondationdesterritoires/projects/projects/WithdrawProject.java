@@ -24,6 +24,6 @@ class WithdrawProject {
 
     Mono<Project> withdraw(ProjectId id, @Nullable String reason, PersonId by) {
         return changes.make(access.lockToSubmit(id, by)
-                .map(project -> project.withdraw(reason, by, now.get()).map(event -> new Change(project, event))));
+                .map(project -> project.withdraw(reason, by, now.get()).map(event -> new Change.Made(project, event))));
     }
 }

@@ -1,8 +1,8 @@
 package fr.fondationdesterritoires.projects.rows;
 
+import fr.fondationdesterritoires.platform.database.Columns;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,6 +55,6 @@ public interface Row {
     }
 
     default <T> T required(String column, Class<T> type) {
-        return Objects.requireNonNull(columns().get(column, type), column);
+        return Columns.required(columns(), column, type);
     }
 }

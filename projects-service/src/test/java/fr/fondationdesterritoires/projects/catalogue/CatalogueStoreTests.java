@@ -70,6 +70,19 @@ class CatalogueStoreTests {
     }
 
     @Test
+    void areas_of_the_same_communes_find_each_others_projects_whatever_their_level() {
+        SupportedProject island = project("Une île", "Un lagon", "region-04", AT, 14, 17);
+        SupportedProject capital = project("Une capitale", "Un canal", "department-75", AT.plusSeconds(5), 6, 17);
+        catalogue.put(island).block();
+        catalogue.put(capital).block();
+        assertThat(found("", "department-974", null, null)).containsExactly(island);
+        assertThat(found("", "region-04", null, null)).containsExactly(island);
+        assertThat(found("", "commune-75056", null, null)).containsExactly(capital);
+        assertThat(found("", "epci-200054781", null, null)).containsExactly(capital);
+        assertThat(found("", "department-92", null, null)).isEmpty();
+    }
+
+    @Test
     void goals_and_profiles_narrow_it_down() {
         assertThat(found("", null, 2, null)).containsExactly(garden);
         assertThat(found("", null, 17, null)).hasSize(2);

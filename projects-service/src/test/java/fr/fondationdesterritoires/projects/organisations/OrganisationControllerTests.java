@@ -13,6 +13,7 @@ import fr.fondationdesterritoires.projects.testing.Portal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ServiceTest
@@ -41,16 +43,27 @@ class OrganisationControllerTests {
 
     @Test
     void whoever_registers_an_organisation_owns_it_and_the_others_are_told() {
-        var answer = portal.post(awa, described("Les Jardins du Furan"), "/api/organisations")
+        var answer = portal.postAnew(awa, described("Les Jardins du Furan"), "/api/organisations")
                 .is(201);
         assertThat(answer.text("number")).matches("ORG-\\d{6}");
         assertThat(answer.text("communeName")).isEqualTo("Saint-Étienne");
         assertThat(answer.text("/members/0/personId")).isEqualTo(awa.id().toString());
-        assertThat(answer.headers().getETag()).isEqualTo("\"1\"");
+        assertThat(answer.headers().getETag()).startsWith("\"1-");
         assertThat(told(answer.id("organisationId"))).singleElement().satisfies(event -> {
             assertThat(event.members()).containsExactly(new OrganisationChanged.Member(awa.id(), MembershipRole.OWNER));
             assertThat(event.communeCode()).isEqualTo("commune-42218");
         });
+    }
+
+    @Test
+    void a_double_click_registers_one_organisation() {
+        var first = portal.postOnce(awa, "mine", described("Atelier"), "/api/organisations")
+                .is(201);
+        var second = portal.postOnce(awa, "mine", described("Atelier"), "/api/organisations")
+                .is(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(told(first.id("organisationId"))).hasSize(1);
+        portal.post(awa, described("Atelier"), "/api/organisations").refused(400, "idempotency-key-required");
     }
 
     @Test
@@ -71,6 +84,28 @@ class OrganisationControllerTests {
     }
 
     @Test
+    void a_tag_brings_back_the_version_and_is_each_readers_own() {
+        UUID id = portal.organisation(awa, "Atelier", ActorProfile.COMPANY);
+        String tag = Objects.requireNonNull(
+                portal.get(awa, "/api/organisations/{id}", id).headers().getETag());
+        Map<String, String> ifNoneMatch = Map.of("If-None-Match", tag);
+        assertThat(portal.send(HttpMethod.GET, awa, ifNoneMatch, null, "/api/organisations/{id}", id)
+                        .status())
+                .isEqualTo(304);
+        assertThat(portal.send(HttpMethod.GET, stranger, ifNoneMatch, null, "/api/organisations/{id}", id)
+                        .status())
+                .isEqualTo(200);
+        portal.send(
+                        HttpMethod.PUT,
+                        awa,
+                        Map.of("If-Match", tag),
+                        described("Atelier du Furan"),
+                        "/api/organisations/{id}",
+                        id)
+                .is(200);
+    }
+
+    @Test
     void an_unknown_one_is_not_found() {
         portal.get(null, "/api/organisations/{id}", UUID.randomUUID()).refused(404, "organisation-not-found");
         portal.get(null, "/api/organisations/{id}", "x").refused(400, "parameter-invalid");
@@ -85,7 +120,7 @@ class OrganisationControllerTests {
         try (var pool = Executors.newFixedThreadPool(4)) {
             List<Callable<Integer>> attempts = IntStream.range(0, 4)
                     .<Callable<Integer>>mapToObj(
-                            ignored -> () -> portal.post(TestTokens.person("P"), body, "/api/organisations")
+                            ignored -> () -> portal.postAnew(TestTokens.person("P"), body, "/api/organisations")
                                     .status())
                     .toList();
             List<Integer> statuses = pool.invokeAll(attempts).stream()
@@ -94,7 +129,7 @@ class OrganisationControllerTests {
                     .toList();
             assertThat(statuses).containsExactly(201, 409, 409, 409);
         }
-        portal.post(marie, body, "/api/organisations").refused(409, "organisation-already-registered");
+        portal.postAnew(marie, body, "/api/organisations").refused(409, "organisation-already-registered");
     }
 
     @Test
@@ -102,7 +137,7 @@ class OrganisationControllerTests {
         String rna = "W%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
         Map<String, Object> first = described("Une association");
         first.put("rna", rna);
-        portal.post(awa, first, "/api/organisations").is(201);
+        portal.postAnew(awa, first, "/api/organisations").is(201);
         UUID other = portal.organisation(marie, "Une autre", ActorProfile.ASSOCIATION);
         portal.put(marie, 1, first, "/api/organisations/{id}", other).refused(409, "organisation-already-registered");
     }
@@ -114,7 +149,7 @@ class OrganisationControllerTests {
                         .is(200)
                         .headers()
                         .getETag())
-                .isEqualTo("\"2\"");
+                .startsWith("\"2-");
         assertThat(portal.put(awa, 1, described("Perdu"), "/api/organisations/{id}", id)
                         .refused(412, "stale-edit")
                         .text("/current/name"))
@@ -134,7 +169,7 @@ class OrganisationControllerTests {
 
     @Test
     void everything_wrong_is_told_at_once() {
-        assertThat(portal.post(
+        assertThat(portal.postAnew(
                                 awa,
                                 Map.of("name", "", "siret", "1", "rna", "1", "communeCode", "commune-00000"),
                                 "/api/organisations")
@@ -161,7 +196,7 @@ class OrganisationControllerTests {
                 "{\"name\":\"a\\u0000b\"}"
             })
     void what_is_no_organisation_is_refused(String body) {
-        var answer = portal.post(awa, body, "/api/organisations");
+        var answer = portal.postAnew(awa, body, "/api/organisations");
         assertThat(answer.status()).isBetween(400, 422);
         assertThat(answer.text("code")).isNotBlank();
     }

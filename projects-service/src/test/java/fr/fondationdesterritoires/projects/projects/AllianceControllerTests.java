@@ -15,9 +15,14 @@ import fr.fondationdesterritoires.projects.testing.Portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -253,19 +258,24 @@ class AllianceControllerTests {
     }
 
     @Test
-    void an_invitation_is_declined_once() {
+    void a_declined_invitation_stays_declined_however_often_it_is() {
         UUID project = draft();
         UUID invitation = portal.invite(awa, project, marie);
-        assertThat(portal.post(marie, null, "/api/invitations/{id}/refusal", invitation)
-                        .is(200)
-                        .text("state"))
-                .isEqualTo("DECLINED");
-        portal.post(marie, null, "/api/invitations/{id}/refusal", invitation).refused(409, "invitation-closed");
+        for (int click = 0; click < 2; click++) {
+            assertThat(portal.post(marie, null, "/api/invitations/{id}/refusal", invitation)
+                            .is(200)
+                            .text("state"))
+                    .isEqualTo("DECLINED");
+        }
+        assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "PARTNER_DECLINED");
         assertThat(portal.get(marie, "/api/invitations").is(200).at("/items")).isEmpty();
         assertThat(portal.get(awa, "/api/projects/{id}", project).text("/partners/0/state"))
                 .isEqualTo("DECLINED");
-        portal.postOnce(awa, "again", Map.of("email", marie.email()), PARTNERS, project)
-                .is(201);
+        var tooSoon = portal.postOnce(awa, "again", Map.of("email", marie.email()), PARTNERS, project)
+                .refused(429, "partner-invited-recently");
+        assertThat(Long.parseLong(Objects.requireNonNull(tooSoon.headers().getFirst("Retry-After"))))
+                .isBetween(3500L, 3661L);
+        assertThat(tooSoon.text("detail")).contains(" à ").doesNotContain("{");
     }
 
     @Test
@@ -330,6 +340,72 @@ class AllianceControllerTests {
                         .at("/lead/signedAt")
                         .isMissingNode())
                 .isFalse();
+    }
+
+    @Test
+    void a_second_signature_of_the_same_charter_leaves_the_first_as_it_was() {
+        UUID project = draft();
+        var first = portal.sign(awa, project);
+        var second = portal.sign(awa, project);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "CHARTER_SIGNED");
+    }
+
+    @Test
+    void clicks_at_once_confirm_one_part() throws Exception {
+        UUID project = draft();
+        UUID invitation = portal.invite(awa, project, marie);
+        UUID organisation = portal.organisation(marie, "Ville", ActorProfile.LOCAL_AUTHORITY);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> click = () -> portal.post(
+                            marie, Portal.commitment(organisation), "/api/invitations/{id}/confirmation", invitation)
+                    .status();
+            assertThat(pool.invokeAll(Collections.nCopies(4, click)))
+                    .extracting(Future::resultNow)
+                    .containsOnly(200);
+        }
+        assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "PARTNER_CONFIRMED");
+    }
+
+    @Test
+    void a_person_invites_fifty_in_a_day_and_no_more() {
+        UUID first = draft();
+        UUID second = draft();
+        for (int at = 0; at < 50; at++) {
+            UUID project = at < 25 ? first : second;
+            portal.postAnew(awa, Map.of("email", "guest" + at + "@exemple.fr"), PARTNERS, project)
+                    .is(201);
+        }
+        portal.postAnew(awa, Map.of("email", "one-more@exemple.fr"), PARTNERS, second)
+                .refused(429, "invitations-used-up");
+    }
+
+    @Test
+    void the_timeline_tells_whether_the_lead_parted_or_the_partner_left() {
+        for (TestPerson who : List.of(awa, marie)) {
+            UUID project = draft();
+            UUID invitation = portal.invite(awa, project, marie);
+            portal.post(
+                            marie,
+                            Portal.commitment(portal.organisation(marie, "Ville", ActorProfile.LOCAL_AUTHORITY)),
+                            "/api/invitations/{id}/confirmation",
+                            invitation)
+                    .is(200);
+            String partner = portal.get(awa, "/api/projects/{id}", project).text("/partners/0/partnerId");
+            portal.delete(who, PARTNERS + "/{partner}", project, partner).is(204);
+            var timeline = portal.get(awa, "/api/projects/{id}/timeline", project);
+            assertThat(timeline.text("/3/step")).isEqualTo("PARTNER_LEFT");
+            assertThat(timeline.text("/3/actor")).isEqualTo(who.equals(awa) ? "LEAD" : "PARTNER");
+        }
+    }
+
+    private List<String> steps(UUID project) {
+        return portal.get(awa, "/api/projects/{id}/timeline", project)
+                .is(200)
+                .body()
+                .valueStream()
+                .map(step -> step.path("step").asString())
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.projects.testing.Portal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,18 +32,35 @@ class DocumentControllerTests {
     private static final byte[] PDF = Portal.PDF.getBytes(StandardCharsets.UTF_8);
 
     private UUID draft() {
-        return portal.draft(awa, portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION), null);
+        return portal.draft(
+                awa, portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION), portal.call("STATUTES"));
     }
 
     private Portal.Answer attach(UUID project, byte[] content, String query) {
         return portal.send(HttpMethod.PUT, awa, Map.of(), content, STATUTES + query, project);
     }
 
+    private Portal.Answer over(HttpMethod method, String tag, UUID project) {
+        byte[] content = method.equals(HttpMethod.PUT) ? PDF : null;
+        return portal.send(method, awa, Map.of("If-Match", tag), content, STATUTES + "?fileName=b.pdf", project);
+    }
+
+    private static String tag(Portal.Answer answer) {
+        return Objects.requireNonNull(answer.headers().getETag());
+    }
+
     @Test
     void a_pdf_is_attached_replaced_read_and_removed() {
         UUID project = draft();
         var first = attach(project, PDF, "?fileName=Statuts signés.pdf").is(200);
-        var second = attach(project, PDF, "?fileName=Statuts 2.pdf").is(200);
+        var second = portal.send(
+                        HttpMethod.PUT,
+                        awa,
+                        Map.of("If-Match", tag(first)),
+                        PDF,
+                        STATUTES + "?fileName=Statuts 2.pdf",
+                        project)
+                .is(200);
         assertThat(second.text("documentId")).isNotEqualTo(first.text("documentId"));
         assertThat(portal.get(awa, "/api/projects/{id}", project).at("/documents"))
                 .hasSize(1);
@@ -50,9 +68,37 @@ class DocumentControllerTests {
         assertThat(read.headers().getContentType()).hasToString("application/pdf");
         assertThat(read.headers().getContentDisposition().isAttachment()).isTrue();
         assertThat(read.headers().getContentDisposition().getFilename()).isEqualTo("Statuts 2.pdf");
-        portal.delete(awa, STATUTES, project).is(204);
-        portal.delete(awa, STATUTES, project).refused(404, "document-not-found");
+        assertThat(read.headers().getETag()).isEqualTo(tag(second));
+        over(HttpMethod.DELETE, tag(second), project).is(204);
+        over(HttpMethod.DELETE, tag(second), project).refused(404, "document-not-found");
         portal.get(awa, STATUTES, project).refused(404, "document-not-found");
+    }
+
+    @Test
+    void nobody_replaces_or_removes_a_document_unseen() {
+        UUID project = draft();
+        var first = attach(project, PDF, "?fileName=a.pdf").is(200);
+        assertThat(attach(project, PDF, "?fileName=b.pdf")
+                        .refused(412, "stale-edit")
+                        .text("/current/fileName"))
+                .isEqualTo("a.pdf");
+        over(HttpMethod.PUT, tag(first), project).is(200);
+        assertThat(over(HttpMethod.PUT, tag(first), project)
+                        .refused(412, "stale-edit")
+                        .text("/current/fileName"))
+                .isEqualTo("b.pdf");
+        over(HttpMethod.DELETE, tag(first), project).refused(412, "stale-edit");
+        portal.delete(awa, STATUTES, project).refused(428, "if-match-required");
+        over(HttpMethod.PUT, "\"1\"", project).refused(400, "if-match-invalid");
+    }
+
+    @Test
+    void only_what_the_chosen_call_asks_for_is_kept() {
+        UUID project = draft();
+        String accounts = "/api/projects/{id}/documents/ACCOUNTS?fileName=a.pdf";
+        portal.send(HttpMethod.PUT, awa, Map.of(), PDF, accounts, project).refused(409, "document-not-asked");
+        UUID free = portal.draft(awa, portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION), null);
+        attach(free, PDF, "?fileName=a.pdf").refused(409, "call-required-for-documents");
     }
 
     @Test

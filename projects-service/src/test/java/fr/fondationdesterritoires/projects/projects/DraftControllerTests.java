@@ -40,7 +40,8 @@ class DraftControllerTests {
     @Test
     void a_member_begins_a_draft_for_their_organisation() {
         UUID organisation = portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION);
-        var project = portal.post(awa, Map.of("organisationId", organisation, "title", "Un jardin"), "/api/projects")
+        var project = portal.postAnew(
+                        awa, Map.of("organisationId", organisation, "title", "Un jardin"), "/api/projects")
                 .is(201);
         assertThat(project.text("state")).isEqualTo("DRAFT");
         assertThat(project.text("/lead/name")).isEqualTo("Les Jardins");
@@ -56,36 +57,51 @@ class DraftControllerTests {
     }
 
     @Test
+    void a_double_click_begins_one_draft() {
+        UUID organisation = portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION);
+        Map<String, Object> body = Map.of("organisationId", organisation, "title", "Un jardin");
+        var first = portal.postOnce(awa, "draft", body, "/api/projects").is(201);
+        var second = portal.postOnce(awa, "draft", body, "/api/projects").is(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().getLocation()).isEqualTo(first.headers().getLocation());
+        assertThat(portal.get(awa, "/api/projects?mine").is(200).at("/items")).hasSize(1);
+        portal.postOnce(awa, "draft", Map.of("organisationId", organisation, "title", "Autre"), "/api/projects")
+                .refused(422, "idempotency-key-reused");
+        portal.post(awa, body, "/api/projects").refused(400, "idempotency-key-required");
+    }
+
+    @Test
     void nobody_begins_a_draft_for_others() {
         UUID organisation = portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION);
         Map<String, Object> body = Map.of("organisationId", organisation, "title", "Un jardin");
-        portal.post(stranger, body, "/api/projects").refused(403, "organisation-membership-required");
-        portal.post(null, body, "/api/projects").refused(401, "sign-in-required");
+        portal.postAnew(stranger, body, "/api/projects").refused(403, "organisation-membership-required");
+        portal.postAnew(null, body, "/api/projects").refused(401, "sign-in-required");
     }
 
     @Test
     void what_a_draft_needs_has_to_be_there_and_known() {
         UUID organisation = portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION);
-        assertThat(portal.post(awa, Map.of(), "/api/projects")
+        assertThat(portal.postAnew(awa, Map.of(), "/api/projects")
                         .refused(422, "request-invalid")
                         .faults())
                 .containsExactly("organisationId required", "title required");
-        assertThat(portal.post(awa, Map.of("organisationId", organisation, "title", " "), "/api/projects")
+        assertThat(portal.postAnew(awa, Map.of("organisationId", organisation, "title", " "), "/api/projects")
                         .refused(422, "project-invalid")
                         .faults())
                 .containsExactly("title required");
-        assertThat(portal.post(awa, Map.of("organisationId", organisation, "title", "x".repeat(141)), "/api/projects")
+        assertThat(portal.postAnew(
+                                awa, Map.of("organisationId", organisation, "title", "x".repeat(141)), "/api/projects")
                         .refused(422, "project-invalid")
                         .faults())
                 .containsExactly("title too-long");
-        portal.post(awa, Map.of("organisationId", UUID.randomUUID(), "title", "x"), "/api/projects")
+        portal.postAnew(awa, Map.of("organisationId", UUID.randomUUID(), "title", "x"), "/api/projects")
                 .refused(404, "organisation-not-found");
-        portal.post(
+        portal.postAnew(
                         awa,
                         Map.of("organisationId", organisation, "title", "x", "callId", UUID.randomUUID()),
                         "/api/projects")
                 .refused(404, "call-not-found");
-        portal.post(awa, Map.of("organisationId", "x", "title", "x"), "/api/projects")
+        portal.postAnew(awa, Map.of("organisationId", "x", "title", "x"), "/api/projects")
                 .refused(400, "body-unreadable");
     }
 

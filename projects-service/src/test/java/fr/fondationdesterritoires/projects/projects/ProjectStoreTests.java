@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.BudgetLineKind;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
@@ -41,6 +42,8 @@ import fr.fondationdesterritoires.projects.projects.domain.Section;
 import fr.fondationdesterritoires.projects.projects.domain.Signature;
 import fr.fondationdesterritoires.projects.projects.domain.SubmissionId;
 import fr.fondationdesterritoires.reference.TerritoryCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,23 +119,61 @@ class ProjectStoreTests {
     }
 
     @Test
+    void a_budget_of_earlier_days_loses_the_line_of_its_request_and_no_other() throws IOException {
+        done(database.sql("""
+                        update projects set budget = '{"expenses": [], "requestedCents": 500, "resources": [
+                            {"label": "Local", "kind": "IN_KIND", "amountCents": 500, "confirmed": true},
+                            {"label": "Fonds", "kind": "MONEY", "amountCents": 500, "confirmed": false},
+                            {"label": "Région", "kind": "MONEY", "amountCents": 500, "confirmed": true}]}'
+                        where project_id = :id""").bind("id", project.sheet().id().value()).then());
+        done(database.sql(new ClassPathResource("db/migration/V3__the_request_is_a_resource_of_its_own.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .then());
+        Section<Budget> budget = found().sheet().budget();
+        assertThat(budget.content().others()).extracting(Budget.Resource::label).containsExactly("Local", "Région");
+        assertThat(budget.content().totalResources()).isEqualTo(Money.ofCents(1_500));
+        assertThat(budget.version()).isEqualTo(2);
+    }
+
+    @Test
     void a_partner_comes_back_in_each_of_its_states() {
         Partner.Invited invited = invited("marie@exemple.fr", Optional.of(city));
         happens(new ProjectEvent.PartnerInvited(invited));
         assertThat(found()).isEqualTo(project);
-        Partner.Invited reminded = new Partner.Invited(invited.id(), invited.invitation(), AT.plusSeconds(3600));
+        Invitation sentAgain = sentAgain(invited.invitation(), AT.plusSeconds(3600));
+        Partner.Invited reminded = new Partner.Invited(invited.id(), sentAgain);
         happens(new ProjectEvent.PartnerReminded(reminded));
         assertThat(found()).isEqualTo(project);
         happens(new ProjectEvent.InvitationDeclined(
-                new Partner.Declined(invited.id(), invited.invitation(), AT.plusSeconds(4000))));
+                new Partner.Declined(invited.id(), sentAgain, AT.plusSeconds(4000))));
         assertThat(found()).isEqualTo(project);
         Partner.Confirmed confirmed = confirmed(invited("zoe@exemple.fr", Optional.empty()));
-        happens(new ProjectEvent.PartnerInvited(new Partner.Invited(confirmed.id(), confirmed.invitation(), AT)));
+        happens(new ProjectEvent.PartnerInvited(new Partner.Invited(confirmed.id(), confirmed.invitation())));
         happens(new ProjectEvent.PartnerConfirmed(confirmed));
         assertThat(found()).isEqualTo(project);
         happens(new ProjectEvent.PartnerLeft(
-                new Partner.Left(confirmed.id(), confirmed.invitation(), Optional.of(city), AT), AWA));
+                new Partner.Left(confirmed.id(), confirmed.invitation(), Optional.of(city), AT),
+                AllianceRole.LEAD,
+                AWA));
         assertThat(found()).isEqualTo(project);
+        assertThat(database.sql("select ended_by from partners where partner_id = :id")
+                        .bind("id", confirmed.id().value())
+                        .map(row -> Objects.requireNonNull(row.get("ended_by", UUID.class)))
+                        .one()
+                        .block())
+                .isEqualTo(AWA.value());
+    }
+
+    @Test
+    void a_persons_invitations_are_counted_over_all_projects_from_an_instant_on() {
+        happens(new ProjectEvent.PartnerInvited(invited("marie@exemple.fr", Optional.empty())));
+        assertThat(store.invitationsBy(AWA, AT.minusNanos(1000)).collectList().block())
+                .contains(AT);
+        assertThat(store.invitationsBy(AWA, AT).collectList().block()).isEmpty();
+        assertThat(store.invitationsBy(new PersonId(UUID.randomUUID()), Instant.EPOCH)
+                        .collectList()
+                        .block())
+                .isEmpty();
     }
 
     @Test
@@ -158,8 +200,10 @@ class ProjectStoreTests {
                 (project, receipt) -> new Project.WaitingListed(project.sheet(), receipt, decision),
                 (project, receipt) -> new Project.Refused(project.sheet(), receipt, decision),
                 (project, receipt) -> new Project.Deferred(project.sheet(), receipt, decision),
-                (project, receipt) -> new Project.Withdrawn(project.sheet(), receipt, Optional.of("Pas prêt"), AT),
-                (project, receipt) -> new Project.Withdrawn(project.sheet(), receipt, Optional.empty(), AT));
+                (project, receipt) ->
+                        new Project.Withdrawn(project.sheet(), receipt, Optional.of("Pas prêt"), Optional.of(AWA), AT),
+                (project, receipt) ->
+                        new Project.Withdrawn(project.sheet(), receipt, Optional.empty(), Optional.empty(), AT));
     }
 
     @ParameterizedTest
@@ -290,8 +334,20 @@ class ProjectStoreTests {
                         Optional.of("La ville"),
                         organisation,
                         AWA,
-                        AT),
-                AT);
+                        AT,
+                        AT));
+    }
+
+    private static Invitation sentAgain(Invitation invitation, Instant at) {
+        return new Invitation(
+                invitation.id(),
+                invitation.contact(),
+                invitation.email(),
+                invitation.organisationName(),
+                invitation.organisation(),
+                invitation.by(),
+                invitation.at(),
+                at);
     }
 
     private Partner.Confirmed confirmed(Partner.Invited invited) {

@@ -2,7 +2,10 @@ package fr.fondationdesterritoires.projects.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
+import fr.fondationdesterritoires.contracts.projects.Dossier;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
@@ -21,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -96,6 +101,61 @@ class SubmissionControllerTests {
                 .refused(404, "submission-not-found");
         portal.get(stranger, "/api/projects/{id}/submissions/{s}", project, receipt.text("submissionId"))
                 .refused(404, "project-not-found");
+    }
+
+    @Test
+    void the_frozen_dossier_bears_the_request_once_what_others_promised_and_who_signed() {
+        UUID project = portal.finished(awa, marie, portal.call());
+        portal.submit(awa, project, "k").is(201);
+        Dossier dossier = told(project).getFirst().dossier();
+        assertThat(dossier.resources())
+                .extracting(line -> line.amountCents().cents(), line -> line.requested(), line -> line.confirmed())
+                .containsExactly(tuple(1_000_000L, true, null), tuple(1_000_000L, null, false));
+        assertThat(Objects.requireNonNull(dossier.charterSignatures()))
+                .extracting(Dossier.CharterSignature::signedBy, Dossier.CharterSignature::charterVersion)
+                .containsExactly(tuple(awa.id(), "2026-1"), tuple(marie.id(), "2026-1"));
+    }
+
+    @Test
+    void what_was_found_on_submission_stays_when_the_call_and_the_alliance_change() {
+        UUID call = portal.call();
+        UUID project = portal.finished(awa, marie, call);
+        var before = portal.get(awa, "/api/projects/{id}/eligibility", project).is(200);
+        portal.submit(awa, project, "k").is(201);
+        portal.callAgain(call, 2, List.of("region-53"), List.of(ActorProfile.COMPANY), "STATUTES");
+        var after = portal.get(awa, "/api/projects/{id}/eligibility", project).is(200);
+        assertThat(after.at("/rules")).isEqualTo(before.at("/rules"));
+        assertThat(after.at("/premium")).isEqualTo(before.at("/premium"));
+        assertThat(after.at("/canSubmit").asBoolean()).isFalse();
+        assertThat(after.at("/needsConfirmation").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_read_of_another_state_is_never_answered_from_a_cache() {
+        UUID project = portal.finished(awa, marie, portal.call());
+        portal.submit(awa, project, "k").is(201);
+        var submitted = portal.get(awa, "/api/projects/{id}", project).is(200);
+        String tag = Objects.requireNonNull(submitted.headers().getETag());
+        assertThat(conditional(awa, tag, project).status()).isEqualTo(304);
+        assertThat(conditional(marie, tag, project).status()).isEqualTo(200);
+        events.deliver(
+                new ApplicationReceived(
+                        UUID.randomUUID(),
+                        told(project).getFirst().submissionId(),
+                        project,
+                        told(project).getFirst().callId(),
+                        submitted.text("number"),
+                        true,
+                        List.of(),
+                        Instant.now()),
+                1);
+        var reviewed = conditional(awa, tag, project);
+        assertThat(reviewed.is(200).text("state")).isEqualTo("UNDER_REVIEW");
+        assertThat(reviewed.at("/version")).isEqualTo(submitted.at("/version"));
+    }
+
+    private Portal.Answer conditional(TestPerson reader, String tag, UUID project) {
+        return portal.send(HttpMethod.GET, reader, Map.of("If-None-Match", tag), null, "/api/projects/{id}", project);
     }
 
     @Test

@@ -88,6 +88,12 @@ public final class Portal {
         return send(HttpMethod.POST, person, Map.of("Idempotency-Key", key), body, path, values);
     }
 
+    /** As {@link #postOnce}, under a key that was never used. */
+    public Answer postAnew(@Nullable TestPerson person, @Nullable Object body, String path, Object... values) {
+        String key = UUID.randomUUID().toString();
+        return send(HttpMethod.POST, person, Map.of("Idempotency-Key", key), body, path, values);
+    }
+
     public Answer put(@Nullable TestPerson person, long version, @Nullable Object body, String path, Object... values) {
         return send(HttpMethod.PUT, person, Map.of("If-Match", "\"" + version + "\""), body, path, values);
     }
@@ -132,7 +138,7 @@ public final class Portal {
 
     @CanIgnoreReturnValue
     public UUID organisation(TestPerson owner, String name, ActorProfile profile) {
-        return post(
+        return postAnew(
                         owner,
                         Map.of("name", name, "profile", profile, "communeCode", "commune-42218"),
                         "/api/organisations")
@@ -148,6 +154,25 @@ public final class Portal {
 
     public UUID call(Instant opensAt, Instant closesAt, String... documents) {
         UUID id = UUID.randomUUID();
+        publish(id, 1, opensAt, closesAt, List.of("department-42"), List.of(ActorProfile.ASSOCIATION), documents);
+        return id;
+    }
+
+    /** The call as it is published later, closed since, with other terms. */
+    public void callAgain(
+            UUID id, long version, List<String> perimeter, List<ActorProfile> profiles, String... documents) {
+        Instant now = Instant.now();
+        publish(id, version, now.minusSeconds(100), now.minusSeconds(50), perimeter, profiles, documents);
+    }
+
+    private void publish(
+            UUID id,
+            long version,
+            Instant opensAt,
+            Instant closesAt,
+            List<String> perimeter,
+            List<ActorProfile> profiles,
+            String... documents) {
         events.deliver(
                 new CallPublished(
                         id,
@@ -157,8 +182,8 @@ public final class Portal {
                         new LocalisedText("Un appel", null),
                         opensAt,
                         closesAt,
-                        List.of("department-42"),
-                        List.of(ActorProfile.ASSOCIATION),
+                        perimeter,
+                        profiles,
                         Money.ofEuros(5_000),
                         Money.ofEuros(20_000),
                         50,
@@ -170,15 +195,14 @@ public final class Portal {
                                 .map(kind -> new CallPublished.DocumentAsked(
                                         kind, new LocalisedText("Vos " + kind, "Your " + kind)))
                                 .toList()),
-                1);
-        return id;
+                version);
     }
 
     public UUID draft(TestPerson person, UUID organisation, @Nullable UUID call) {
         Map<String, Object> body = call == null
                 ? Map.of("organisationId", organisation, "title", "Un jardin pour tous")
                 : Map.of("organisationId", organisation, "title", "Un jardin pour tous", "callId", call);
-        return post(person, body, "/api/projects").is(201).id("projectId");
+        return postAnew(person, body, "/api/projects").is(201).id("projectId");
     }
 
     public static Map<String, Object> presentation(String title) {
@@ -200,7 +224,7 @@ public final class Portal {
     public static Map<String, Object> budget() {
         return Map.of(
                 "expenses", List.of(line("Aménagement", 2_000_000)),
-                "resources", List.of(line("Fonds ODD 17", 1_000_000), line("Ville", 1_000_000)),
+                "resources", List.of(line("Ville", 1_000_000)),
                 "requestedCents", 1_000_000);
     }
 

@@ -45,7 +45,8 @@ public record AlliancePremium(Money base, int ratePoints, Money premium, boolean
             Optional<FragilityIndicator> indicator,
             TerritoryReference reference) {
         List<Term> terms = new ArrayList<>();
-        terms.add(profiles(sheet.alliance(), call.premium()));
+        int profiles = sheet.alliance().profiles().size();
+        terms.add(profiles(profiles, call.premium().pointsFor(profiles)));
         call.premium().indicator().ifPresent(code -> terms.add(fragility(sheet, call.premium(), indicator, reference)));
         int points = terms.stream().mapToInt(Term::points).sum();
         int rate = Math.min(points, call.premium().ceilingPoints());
@@ -55,16 +56,50 @@ public record AlliancePremium(Money base, int ratePoints, Money premium, boolean
         Money earned = base.percentInWholeEuros(rate);
         Money room = roomUnder(call.maximum(), base);
         if (earned.isMoreThan(room)) {
-            terms.add(callMaximum(call.maximum(), room.minus(earned)));
+            terms.add(callMaximum(call.maximum(), base, earned));
         }
         return new AlliancePremium(base, rate, earned.orAtMost(room), earned.isMoreThan(room), terms);
     }
 
-    private static Term profiles(Alliance alliance, CallRules.Premium premium) {
-        int profiles = alliance.profiles().size();
+    /** A term as the frozen dossier bears it. */
+    public record FrozenTerm(PremiumTermKind kind, int points, String detail) {}
+
+    /** The premium that was told on submission, again: whatever became of the alliance, the call and the indicator. */
+    public static AlliancePremium frozen(Money base, int rate, List<FrozenTerm> frozen, boolean hasTerritory) {
+        Money earned = base.percentInWholeEuros(rate);
+        List<Term> terms = frozen.stream()
+                .map(term -> switch (term.kind()) {
+                    case PROFILES -> profiles(Integer.parseInt(term.detail()), term.points());
+                    case FRAGILITY -> fragility(term, hasTerritory);
+                    case RATE_CEILING -> ceiling(rate, rate - term.points());
+                    case CALL_MAXIMUM -> callMaximum(Money.ofCents(Long.parseLong(term.detail())), base, earned);
+                })
+                .toList();
+        Money premium = terms.stream().map(Term::amount).reduce(earned, Money::plus);
+        return new AlliancePremium(base, rate, premium, !premium.equals(earned), terms);
+    }
+
+    private static Term fragility(FrozenTerm term, boolean hasTerritory) {
+        Map<String, Object> arguments = Map.of("department", term.detail());
+        if (term.points() > 0) {
+            return new Term(
+                    PremiumTermKind.FRAGILITY,
+                    term.points(),
+                    Money.ZERO,
+                    "premium-fragility",
+                    arguments,
+                    term.detail());
+        }
+        if (!term.detail().isEmpty()) {
+            return noPoints("premium-fragility-less", arguments, term.detail());
+        }
+        return noPoints(hasTerritory ? "premium-fragility-no-value" : "premium-fragility-no-territory", Map.of(), "");
+    }
+
+    private static Term profiles(int profiles, int points) {
         return new Term(
                 PremiumTermKind.PROFILES,
-                premium.pointsFor(profiles),
+                points,
                 Money.ZERO,
                 "premium-profiles",
                 Map.of("count", profiles),
@@ -112,11 +147,11 @@ public record AlliancePremium(Money base, int ratePoints, Money premium, boolean
                 String.valueOf(rate));
     }
 
-    private static Term callMaximum(Money maximum, Money taken) {
+    private static Term callMaximum(Money maximum, Money base, Money earned) {
         return new Term(
                 PremiumTermKind.CALL_MAXIMUM,
                 0,
-                taken,
+                roomUnder(maximum, base).minus(earned),
                 "premium-call-maximum",
                 Map.of("maximumCents", maximum.cents()),
                 String.valueOf(maximum.cents()));

@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the project costs, what pays for it, and the base amount asked from the fund (the premium is not in it). */
-public record Budget(List<Expense> expenses, List<Resource> resources, Money requested) {
+/**
+ * What the project costs and what pays for it.
+ *
+ * @param others what pays for it beside the foundation; what is asked of it is no line among them
+ * @param requested the base amount asked of the foundation, a resource of its own; the premium is not in it
+ */
+public record Budget(List<Expense> expenses, List<Resource> others, Money requested) {
 
     public static final int MOST_LINES = 100;
     public static final int LONGEST_LABEL = 200;
@@ -32,15 +37,16 @@ public record Budget(List<Expense> expenses, List<Resource> resources, Money req
 
     public Budget {
         expenses = List.copyOf(expenses);
-        resources = List.copyOf(resources);
+        others = List.copyOf(others);
     }
 
     public Money totalExpenses() {
         return expenses.stream().map(Expense::amount).reduce(Money.ZERO, Money::plus);
     }
 
+    /** With what is asked of the foundation, once. */
     public Money totalResources() {
-        return resources.stream().map(Resource::amount).reduce(Money.ZERO, Money::plus);
+        return others.stream().map(Resource::amount).reduce(requested, Money::plus);
     }
 
     /** What is spent in money: valued gifts in kind and volunteering left out. */
@@ -51,24 +57,17 @@ public record Budget(List<Expense> expenses, List<Resource> resources, Money req
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    /** Whether the base amount asked stands among the resources, on a line of its own. */
-    public boolean countsTheRequest() {
-        return resources.stream()
-                .anyMatch(resource -> resource.kind() == BudgetLineKind.MONEY
-                        && resource.amount().equals(requested));
-    }
-
     /** Checks limits, never completeness: what is unfinished can be saved. */
     public static Outcome<Budget> checked(
             @Nullable List<? extends @Nullable Line> expenses,
-            @Nullable List<? extends @Nullable Line> resources,
+            @Nullable List<? extends @Nullable Line> others,
             @Nullable Long requestedCents) {
         Checks checks = new Checks();
         List<Resource> checkedExpenses = lines(checks, "expenses", expenses);
-        List<Resource> checkedResources = lines(checks, "resources", resources);
+        List<Resource> checkedOthers = lines(checks, "resources", others);
         Money requested = amount(checks, "requestedCents", requestedCents);
         return checks.outcome(
-                () -> new Budget(checkedExpenses.stream().map(Budget::expense).toList(), checkedResources, requested),
+                () -> new Budget(checkedExpenses.stream().map(Budget::expense).toList(), checkedOthers, requested),
                 ProjectRefusal.Invalid::new);
     }
 

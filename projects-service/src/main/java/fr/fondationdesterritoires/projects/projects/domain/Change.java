@@ -1,9 +1,18 @@
 package fr.fondationdesterritoires.projects.projects.domain;
 
-/** What an act does to a project: the event, and the project it happened to. */
-public record Change(Project before, ProjectEvent event) {
+/** What an act does to a project. */
+public sealed interface Change {
 
-    public Project after() {
-        return Evolution.after(before, event);
+    Project after();
+
+    /** Something happens to it. */
+    record Made(Project before, ProjectEvent event) implements Change {
+        @Override
+        public Project after() {
+            return Evolution.after(before, event);
+        }
     }
+
+    /** It is so already: a repeated act finds its work done and leaves its traces as they are. */
+    record None(Project after) implements Change {}
 }

@@ -161,6 +161,9 @@ public final class EligibilityRules {
         if (budget.expenses().isEmpty()) {
             return Finding.missing(E8, "no-budget", Map.of(), "budget.expenses");
         }
+        if (budget.requested().equals(Money.ZERO)) {
+            return Finding.missing(E8, "no-request", Map.of(), REQUESTED);
+        }
         Money expenses = budget.totalExpenses();
         Money resources = budget.totalResources();
         Map<String, Object> sums = Map.of(
@@ -171,10 +174,7 @@ public final class EligibilityRules {
             String why = expenses.isMoreThan(resources) ? "resources-short" : "resources-over";
             return Finding.notMet(E8, why, sums, "budget.expenses", "budget.resources");
         }
-        Map<String, Object> asked = Map.of("requestedCents", budget.requested().cents());
-        return budget.countsTheRequest()
-                ? Finding.met(E8, sums)
-                : Finding.notMet(E8, "request-not-counted", asked, "budget.resources");
+        return Finding.met(E8, sums);
     }
 
     private static Finding byCall(EligibilityRule rule, Candidacy candidacy, Function<CallRules, Finding> judged) {

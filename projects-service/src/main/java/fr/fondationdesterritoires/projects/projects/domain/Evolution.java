@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.projects.projects.domain;
 
+import java.util.Optional;
+
 /** A project after an event: the one place where events change states. */
 public final class Evolution {
 
@@ -13,9 +15,11 @@ public final class Evolution {
             case ProjectEvent.BudgetSaved saved -> project.with(sheet.withBudget(saved.section()));
             case ProjectEvent.CallChosen chosen -> project.with(sheet.with(chosen.call(), chosen.at()));
             case ProjectEvent.PartnerInvited(Partner.Invited partner) ->
-                project.with(sheet.with(sheet.alliance().with(partner), partner.lastSent()));
+                project.with(sheet.with(
+                        sheet.alliance().with(partner), partner.invitation().lastSent()));
             case ProjectEvent.PartnerReminded(Partner.Invited partner) ->
-                project.with(sheet.with(sheet.alliance().with(partner), partner.lastSent()));
+                project.with(sheet.with(
+                        sheet.alliance().with(partner), partner.invitation().lastSent()));
             case ProjectEvent.PartnerConfirmed(Partner.Confirmed partner) ->
                 project.with(sheet.with(
                         sheet.alliance().with(partner), partner.signature().at()));
@@ -40,7 +44,11 @@ public final class Evolution {
             case Project.Draft draft -> draft;
             case Project.HandedIn handedIn ->
                 new Project.Withdrawn(
-                        handedIn.sheet().touched(event.at()), handedIn.receipt(), event.reason(), event.at());
+                        handedIn.sheet().touched(event.at()),
+                        handedIn.receipt(),
+                        event.reason(),
+                        Optional.of(event.by()),
+                        event.at());
         };
     }
 }

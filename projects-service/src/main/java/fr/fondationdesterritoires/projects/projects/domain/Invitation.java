@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param contact under which id the invited person is addressed; never the address itself
  * @param organisationName how the lead calls the organisation, if it said so
+ * @param lastSent when the last mail went, the invitation or a reminder
  * @param organisation the registered organisation that is meant, if the lead named one
  */
 public record Invitation(
@@ -19,4 +20,10 @@ public record Invitation(
         Optional<String> organisationName,
         Optional<Ally> organisation,
         PersonId by,
-        Instant at) {}
+        Instant at,
+        Instant lastSent) {
+
+    Invitation sentAgain(Instant again) {
+        return new Invitation(id, contact, email, organisationName, organisation, by, at, again);
+    }
+}

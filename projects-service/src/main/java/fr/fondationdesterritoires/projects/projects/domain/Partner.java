@@ -13,8 +13,8 @@ public sealed interface Partner {
     /** The registered organisation it stands for, as far as it is known. */
     Optional<Ally> organisation();
 
-    /** No answer yet; {@code lastSent} is the invitation's or its last reminder's instant. */
-    record Invited(PartnerId id, Invitation invitation, Instant lastSent) implements Partner {
+    /** No answer yet. */
+    record Invited(PartnerId id, Invitation invitation) implements Partner {
         @Override
         public Optional<Ally> organisation() {
             return invitation.organisation();

@@ -102,17 +102,19 @@ public sealed interface Project {
         }
     }
 
-    record Withdrawn(ProjectSheet sheet, Receipt receipt, Optional<String> reason, Instant at) implements HandedIn {
+    /** {@code by} is missing where it was not kept yet. */
+    record Withdrawn(ProjectSheet sheet, Receipt receipt, Optional<String> reason, Optional<PersonId> by, Instant at)
+            implements HandedIn {
         @Override
         public Withdrawn with(ProjectSheet next) {
-            return new Withdrawn(next, receipt, reason, at);
+            return new Withdrawn(next, receipt, reason, by, at);
         }
     }
 
     /** The decision on a draft, or a refusal once it was submitted. */
     default Outcome<Change> change(Function<Draft, Outcome<ProjectEvent>> decision) {
         return this instanceof Draft draft
-                ? decision.apply(draft).map(event -> new Change(this, event))
+                ? decision.apply(draft).map(event -> new Change.Made(this, event))
                 : Outcome.refused(Because.ALREADY_SUBMITTED);
     }
 

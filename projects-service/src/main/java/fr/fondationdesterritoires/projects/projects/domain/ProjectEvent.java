@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.projects.domain;
 
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public sealed interface ProjectEvent {
 
     record InvitationDeclined(Partner.Declined partner) implements ProjectEvent {}
 
-    record PartnerLeft(Partner.Left partner, PersonId by) implements ProjectEvent {}
+    /** {@code as} whom somebody ended it: the lead put the partner out, or the partner left. */
+    record PartnerLeft(Partner.Left partner, AllianceRole as, PersonId by) implements ProjectEvent {}
 
     record CharterSigned(Signature signature) implements ProjectEvent {}
 

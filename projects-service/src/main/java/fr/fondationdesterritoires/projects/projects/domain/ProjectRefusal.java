@@ -2,7 +2,12 @@ package fr.fondationdesterritoires.projects.projects.domain;
 
 import fr.fondationdesterritoires.platform.refusals.FieldFault;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Why an act on a project is refused. */
 public sealed interface ProjectRefusal extends Refusal {
@@ -16,7 +21,6 @@ public sealed interface ProjectRefusal extends Refusal {
         UNKNOWN_DOCUMENT("document-not-found", Kind.NOT_FOUND),
         UNKNOWN_SUBMISSION("submission-not-found", Kind.NOT_FOUND),
         UNKNOWN_CALL("call-not-found", Kind.NOT_FOUND),
-        UNKNOWN_ORGANISATION("organisation-not-found", Kind.NOT_FOUND),
         /** Only the lead's owners and editors change a project. */
         EDITOR_REQUIRED("project-editor-required", Kind.FORBIDDEN),
         /** Readers of the lead, and partners, neither submit nor withdraw. */
@@ -38,7 +42,10 @@ public sealed interface ProjectRefusal extends Refusal {
         INVITATION_CLOSED("invitation-closed", Kind.CONFLICT),
         /** Another version of the charter is in force. */
         CHARTER_OUTDATED("charter-outdated", Kind.CONFLICT),
-        REMINDED_RECENTLY("partner-reminded-recently", Kind.TOO_MANY);
+        /** The chosen call says which documents there may be. */
+        CALL_REQUIRED("call-required-for-documents", Kind.CONFLICT),
+        DOCUMENT_NOT_ASKED("document-not-asked", Kind.CONFLICT),
+        TOO_MANY_DOCUMENTS("too-many-documents", Kind.CONFLICT);
 
         private final String code;
         private final Kind kind;
@@ -68,6 +75,39 @@ public sealed interface ProjectRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+    }
+
+    /** A mail that has to wait until {@code next}. */
+    record TooSoon(String code, Instant next, Instant at) implements ProjectRefusal {
+
+        static TooSoon reminded(Instant next, Instant at) {
+            return new TooSoon("partner-reminded-recently", next, at);
+        }
+
+        static TooSoon invited(Instant next, Instant at) {
+            return new TooSoon("partner-invited-recently", next, at);
+        }
+
+        /** The person wrote to as many as one may in a day. */
+        static TooSoon usedUp(Instant next, Instant at) {
+            return new TooSoon("invitations-used-up", next, at);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TOO_MANY;
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of(
+                    "next", inWholeMinutes(), "retryAfterSeconds", at.until(inWholeMinutes(), ChronoUnit.SECONDS) + 1);
+        }
+
+        /** Sentences tell the minute, and at that minute it has to be true. */
+        private Instant inWholeMinutes() {
+            return next.plus(Duration.ofMinutes(1)).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
         }
     }
 
@@ -112,6 +152,19 @@ public sealed interface ProjectRefusal extends Refusal {
 
     /** Somebody else saved the section meanwhile. */
     record StaleBudget(Section<Budget> current) implements ProjectRefusal {
+        @Override
+        public String code() {
+            return "stale-edit";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+
+    /** Somebody else put another document there meanwhile, or took it away. */
+    record StaleDocument(Optional<Document> current) implements ProjectRefusal {
         @Override
         public String code() {
             return "stale-edit";

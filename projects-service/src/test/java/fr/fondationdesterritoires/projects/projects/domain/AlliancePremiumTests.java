@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlliancePremiumTests {
 
@@ -65,6 +66,34 @@ class AlliancePremiumTests {
         AlliancePremium.Term last = premium.terms().getLast();
         assertThat(last.kind()).isEqualTo(PremiumTermKind.CALL_MAXIMUM);
         assertThat(last.amount()).isEqualTo(Money.ofEuros(-1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000, 1_904_850, 2_000_000, 3_000_000})
+    void a_frozen_premium_is_the_one_that_was_told_on_submission(long baseCents) {
+        CallRules call = Given.callWithPremium(
+                new CallRules.Premium(List.of(new CallRules.Premium.Step(2, 18)), 5, 20, Optional.of("poverty")));
+        for (FragilityIndicator indicator :
+                List.of(higherIsWorse("01", "42"), higherIsWorse("42", "01"), higherIsWorse("01"))) {
+            AlliancePremium told = of(Money.ofCents(baseCents), withProfiles(3), call, Optional.of(indicator));
+            assertThat(AlliancePremium.frozen(told.base(), told.ratePoints(), frozen(told), true))
+                    .isEqualTo(told);
+        }
+    }
+
+    @Test
+    void a_frozen_premium_remembers_that_no_territory_was_given() {
+        CallRules call = Given.callWithPremium(Given.premium(Optional.of("poverty")));
+        AlliancePremium told =
+                of(Money.ofEuros(9_000), Given.with(Given.presentation(List.of(17))), call, Optional.empty());
+        assertThat(AlliancePremium.frozen(told.base(), told.ratePoints(), frozen(told), false))
+                .isEqualTo(told);
+    }
+
+    private static List<AlliancePremium.FrozenTerm> frozen(AlliancePremium told) {
+        return told.terms().stream()
+                .map(term -> new AlliancePremium.FrozenTerm(term.kind(), term.points(), term.detail()))
+                .toList();
     }
 
     @Test

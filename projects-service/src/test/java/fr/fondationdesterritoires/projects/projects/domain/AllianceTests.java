@@ -47,8 +47,8 @@ class AllianceTests {
                         Optional.empty(),
                         Optional.of(named),
                         Given.AWA,
-                        Given.NOW),
-                Given.NOW);
+                        Given.NOW,
+                        Given.NOW));
         assertThat(Given.alliance(naming).standing(Map.of(named.id(), MembershipRole.OWNER)))
                 .isEmpty();
     }

@@ -188,7 +188,7 @@ class EligibilityRulesTests {
 
         private String judgedInCents(long requested) {
             Budget budget = Given.budget(1_000_000, 1_000_000, 1);
-            return judged(new Budget(budget.expenses(), budget.resources(), Money.ofCents(requested)));
+            return judged(new Budget(budget.expenses(), budget.others(), Money.ofCents(requested)));
         }
 
         private String judged(Budget budget) {
@@ -275,28 +275,27 @@ class EligibilityRulesTests {
         }
 
         @Test
-        void counts_the_base_amount_among_the_resources_on_a_line_in_money() {
-            Budget budget = Given.budget(20_000, 20_000, 10_000);
-            assertThat(judged(new Budget(budget.expenses(), budget.resources(), Money.ofEuros(9_999))))
-                    .isEqualTo("NOT_MET e8-request-not-counted");
-            List<Budget.Resource> inKind = budget.resources().stream()
-                    .map(line -> new Budget.Resource(line.label(), BudgetLineKind.IN_KIND, line.amount(), false))
-                    .toList();
-            assertThat(judged(new Budget(budget.expenses(), inKind, budget.requested())))
-                    .isEqualTo("NOT_MET e8-request-not-counted");
+        void counts_what_is_asked_of_the_foundation_once_and_never_takes_anothers_equal_amount_for_it() {
+            Budget.Resource equal = new Budget.Resource("Région", BudgetLineKind.MONEY, Money.ofEuros(10_000), true);
+            Budget paidByAnother =
+                    new Budget(withResources(2_000_000).expenses(), List.of(equal), Money.ofEuros(10_000));
+            assertThat(judged(paidByAnother)).isEqualTo("MET e8-met");
+            assertThat(judged(new Budget(paidByAnother.expenses(), List.of(equal, equal), Money.ofEuros(10_000))))
+                    .isEqualTo("NOT_MET e8-resources-over");
+            assertThat(paidByAnother.totalResources()).isEqualTo(Money.ofEuros(20_000));
+        }
+
+        @Test
+        void is_missing_its_first_resource_while_nothing_is_asked() {
+            assertThat(judged(Given.budget(20_000, 20_000, 0))).isEqualTo("MISSING e8-no-request");
         }
 
         private Budget withResources(long cents) {
             Money requested = Money.ofEuros(10_000);
             return new Budget(
                     List.of(new Budget.Expense("Dépenses", BudgetLineKind.MONEY, Money.ofCents(2_000_000))),
-                    List.of(
-                            new Budget.Resource("Fonds", BudgetLineKind.MONEY, requested, false),
-                            new Budget.Resource(
-                                    "Autres",
-                                    BudgetLineKind.MONEY,
-                                    Money.ofCents(cents).minus(requested),
-                                    false)),
+                    List.of(new Budget.Resource(
+                            "Autres", BudgetLineKind.MONEY, Money.ofCents(cents).minus(requested), false)),
                     requested);
         }
 

@@ -49,6 +49,13 @@ public final class Given {
         return new Project.Draft(sheet());
     }
 
+    static Project.Submitted submitted(Project.Draft draft) {
+        ProjectId project = draft.sheet().id();
+        Receipt receipt =
+                new Receipt(new SubmissionId(UUID.randomUUID()), "2026-000001", project, call().id(), 1, NOW, "ab");
+        return new Project.Submitted(draft.sheet(), receipt);
+    }
+
     static Presentation presentation(List<Integer> sdgs, String... territories) {
         return new Presentation(
                 "Un jardin pour tous",
@@ -59,12 +66,11 @@ public final class Given {
                 Arrays.stream(territories).map(TerritoryCode::of).toList());
     }
 
+    /** {@code resources} with what is requested. */
     static Budget budget(long expenses, long resources, long requested) {
         return new Budget(
                 List.of(new Budget.Expense("Dépenses", BudgetLineKind.MONEY, Money.ofEuros(expenses))),
-                List.of(
-                        new Budget.Resource("Fonds", BudgetLineKind.MONEY, Money.ofEuros(requested), false),
-                        new Budget.Resource("Ville", BudgetLineKind.MONEY, Money.ofEuros(resources - requested), true)),
+                List.of(new Budget.Resource("Ville", BudgetLineKind.MONEY, Money.ofEuros(resources - requested), true)),
                 Money.ofEuros(requested));
     }
 
@@ -82,8 +88,8 @@ public final class Given {
                         Optional.empty(),
                         Optional.empty(),
                         AWA,
-                        NOW),
-                NOW);
+                        NOW,
+                        NOW));
     }
 
     static Partner.Confirmed confirmed(ActorProfile profile) {

@@ -164,7 +164,7 @@ class ProjectTests {
             case WAITING_LIST -> new Project.WaitingListed(sheet, receipt, decision(DecisionOutcome.WAITING_LIST));
             case REFUSED -> new Project.Refused(sheet, receipt, decision(DecisionOutcome.REFUSED));
             case DEFERRED -> new Project.Deferred(sheet, receipt, decision(DecisionOutcome.DEFERRED));
-            case WITHDRAWN -> new Project.Withdrawn(sheet, receipt, Optional.empty(), Given.NOW);
+            case WITHDRAWN -> new Project.Withdrawn(sheet, receipt, Optional.empty(), Optional.empty(), Given.NOW);
         };
     }
 }

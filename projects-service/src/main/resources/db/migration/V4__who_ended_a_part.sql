@@ -1,0 +1,1 @@
+alter table partners add column ended_by uuid;

@@ -1,0 +1,1 @@
+create index partners_by_inviter on partners (invited_by, invited_at);
