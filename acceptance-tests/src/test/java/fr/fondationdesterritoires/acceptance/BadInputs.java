@@ -244,7 +244,7 @@ final class BadInputs {
                     "\"1\", \"2\"",
                     OVER_LONG.substring(0, 5000),
                     "\"999999\"")) {
-                header(IF_MATCH, value, Fit.REFUSED);
+                header(IF_MATCH, value, this::changedBody, Fit.REFUSED);
             }
         }
         if (operation.hasHeader(KEY)) {
@@ -260,11 +260,15 @@ final class BadInputs {
     }
 
     private void header(String name, String value, Fit fit) {
+        header(name, value, this::rightBody, fit);
+    }
+
+    private void header(String name, String value, Supplier<@Nullable Object> body, Fit fit) {
         add(
                 name + ": " + (value.isEmpty() ? "missing" : shortened(value)),
                 operation.method(),
                 path,
-                this::rightBody,
+                body,
                 Map.of(name, value),
                 fit);
     }
@@ -472,6 +476,21 @@ final class BadInputs {
             return null;
         }
         return operation.body().isJson() ? sample : "%PDF-1.7";
+    }
+
+    /** Says something else than what may be there already: to say the same again is no edit. */
+    private @Nullable Object changedBody() {
+        if (!operation.body().isJson()) {
+            return rightBody();
+        }
+        JsonNode body = sample;
+        for (Place place : Places.of(api, operation.body().schema())) {
+            JsonNode now = body.at("/" + String.join("/", place.segments()));
+            if (place.isText() && now.isString()) {
+                body = place.in(body, text(now.asString() + "."));
+            }
+        }
+        return body;
     }
 
     private static JsonNode text(String text) {
