@@ -129,7 +129,7 @@ class WhoIsToldTests {
     void staff_is_looked_for_only_where_it_is_told() {
         assertThat(EnumSet.allOf(Occurrence.class))
                 .filteredOn(WhoIsTold::needsStaff)
-                .containsExactly(Occurrence.NO_CATALYST_LEFT);
+                .containsExactly(Occurrence.NO_CATALYST_LEFT, Occurrence.WITHDRAWAL_REFUSED);
     }
 
     @Test
