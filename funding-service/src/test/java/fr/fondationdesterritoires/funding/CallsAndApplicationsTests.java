@@ -169,6 +169,7 @@ class CallsAndApplicationsTests {
                 .post(house.manager, path + "/eligibility-overrule", Map.of("reason", "Budget précisé."))
                 .is(200);
         House.Meeting meeting = house.open(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), candidate);
+        meeting.attest(0, List.of(1));
         meeting.openBallot(0, house.chair(), 2_000_000).is(201);
         meeting.closeBallot(0, house.chair()).is(200);
         JsonNode decided = house.api.get(house.manager, path).is(200).body();
