@@ -23,8 +23,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform's HTTP interface through the gateway, as one person or as nobody. */
+/**
+ * The platform's HTTP interface through the gateway, as one person or as nobody. It is patient: told that there were too
+ * many requests, it asks again after the time it was told.
+ */
 final class Api {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int ATTEMPTS = 5;
 
     static final JsonMapper JSON = new JsonMapper();
 
@@ -103,13 +109,21 @@ final class Api {
 
     Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         try {
-            return trySend(method, path, body, headers);
+            Answer answer = trySend(method, path, body, headers);
+            for (int attempt = 1; answer.status() == TOO_MANY_REQUESTS && attempt < ATTEMPTS; attempt++) {
+                pause(Duration.ofSeconds(answer.response()
+                        .headers()
+                        .firstValueAsLong("Retry-After")
+                        .orElse(1)));
+                answer = trySend(method, path, body, headers);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As {@link #send}, where the connection may break. */
+    /** As {@link #send}, once, where the connection may break. */
     Answer trySend(String method, String path, @Nullable Object body, Map<String, String> headers) throws IOException {
         BodyPublisher content = switch (body) {
             case null -> BodyPublishers.noBody();
@@ -131,6 +145,15 @@ final class Api {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), Api::read);
             return new Answer(response.statusCode(), json(response), response);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -180,11 +180,11 @@ class BadInputTests {
 
     private static boolean isEmptyFor(String person, String list) {
         CASES.incrementAndGet();
-        Answer answer = Patient.get(PLATFORM.as(person), list);
+        Answer answer = PLATFORM.as(person).get(list);
         return switch (answer.status()) {
             case 200 ->
                 answer.body().path("items").isEmpty()
-                        || Patient.get(PLATFORM.anonymous(), list).status() == 200;
+                        || PLATFORM.anonymous().get(list).status() == 200;
             case 403, 404 -> fault(answer).isEmpty();
             default -> false;
         };
@@ -237,7 +237,7 @@ class BadInputTests {
         for (String start = path;
                 start.length() > "/api/".length();
                 start = start.substring(0, start.lastIndexOf('/'))) {
-            Answer answer = Patient.get(api, start);
+            Answer answer = api.get(start);
             if (answer.status() == 200) {
                 JsonNode version = answer.body().at(rest + "/version");
                 return version.isNumber()
@@ -293,8 +293,8 @@ class BadInputTests {
 
     private static Answer send(Api api, Case request) {
         CASES.incrementAndGet();
-        Answer answer = Patient.send(
-                api, request.method(), request.target(), request.body().get(), request.headers());
+        Answer answer =
+                api.send(request.method(), request.target(), request.body().get(), request.headers());
         ANSWERS.merge((answer.status() + " " + answer.code()).strip(), 1, Integer::sum);
         return answer;
     }
