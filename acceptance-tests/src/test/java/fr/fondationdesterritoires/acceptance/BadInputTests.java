@@ -21,12 +21,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Every operation that the platform describes, with every kind of mistake: the answer has a stable code and a sentence,
  * and is never a failure of ours. Nobody writes a case for a new endpoint; its description is enough.
  */
+@ResourceLock(CommitteeOfNine.SITTING)
 class BadInputTests {
 
     private static final Platform PLATFORM = Platform.running();

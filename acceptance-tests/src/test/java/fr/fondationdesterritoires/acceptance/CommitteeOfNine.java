@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Nine demonstration people in three colleges, one of whom belongs to a foundation that may be a project's partner. */
 record CommitteeOfNine(String id, String name) {
 
+    /** Held by tests that let these people sit, and alone by the one that lets them act at random. */
+    static final String SITTING = "the committee's people";
+
     static final String FUND = "Fonds ODD 17";
     static final String CHAIR = "catherine.aubry";
     static final String SECOND = "mamadou.sylla";

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The main job by the interface alone: every person a different one, and at each step who may not. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(StepByStep.class)
+@ResourceLock(value = CommitteeOfNine.SITTING, mode = ResourceAccessMode.READ)
 class EachInTheirPlaceTests {
 
     private static final Platform PLATFORM = Platform.running();

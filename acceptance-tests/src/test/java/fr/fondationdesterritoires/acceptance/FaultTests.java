@@ -26,12 +26,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Submissions while every part is killed once. What was acknowledged must be there afterwards, once, everywhere.
  * {@code kill -9} says nothing of power loss.
  */
+@Isolated("Nothing else could be told from the faults")
 class FaultTests {
 
     private static final int SUBMISSIONS = Integer.getInteger("submissions", 200);

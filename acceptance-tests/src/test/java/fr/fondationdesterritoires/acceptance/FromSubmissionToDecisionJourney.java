@@ -30,11 +30,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The main job in a real browser, each person in a window of their own; every page of it is held to axe. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(StepByStep.class)
+@ResourceLock(value = CommitteeOfNine.SITTING, mode = ResourceAccessMode.READ)
 class FromSubmissionToDecisionJourney {
 
     private static final Duration SOON = Duration.ofSeconds(60);
