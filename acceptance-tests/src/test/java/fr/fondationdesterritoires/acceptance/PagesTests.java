@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,17 +74,15 @@ class PagesTests {
     }
 
     /** What makes the page scroll sideways, once the browser has laid it out anew. */
-    private static List<String> tooWide(Page page) {
-        try {
-            page.waitForFunction("document.documentElement.scrollWidth <= window.innerWidth");
-            return List.of();
-        } catch (TimeoutError wide) {
-            return page.locator("*").all().stream()
-                    .filter(element -> (boolean)
-                            element.evaluate("element => element.getBoundingClientRect().right > window.innerWidth"))
-                    .map(element -> (String) element.evaluate("element => element.cloneNode().outerHTML"))
-                    .toList();
-        }
+    private static List<?> tooWide(Page page) {
+        return (List<?>) page.evaluate("""
+                () => new Promise(told => requestAnimationFrame(() => requestAnimationFrame(() => told(
+                    document.documentElement.scrollWidth <= window.innerWidth
+                        ? []
+                        : [...document.querySelectorAll('*')]
+                              .filter(element => element.getBoundingClientRect().right > window.innerWidth)
+                              .map(element => element.cloneNode().outerHTML)))))
+                """);
     }
 
     /** A window with nothing cached. */
