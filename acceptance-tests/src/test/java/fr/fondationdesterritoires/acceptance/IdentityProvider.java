@@ -49,10 +49,12 @@ enum IdentityProvider {
             page.locator("#firstName").fill(name.substring(0, name.indexOf(' ')));
             page.locator("#lastName").fill(name.substring(name.indexOf(' ') + 1));
             page.locator("#email").fill(address);
-            page.locator("#password").fill(NEW_PASSWORD);
-            page.locator("#password-confirm").fill(NEW_PASSWORD);
             page.locator("#kc-register-form [type=submit]").click();
+            // A password is chosen once the address is proved.
             page.navigate(confirmation(address));
+            page.locator("#password-new").fill(NEW_PASSWORD);
+            page.locator("#password-confirm").fill(NEW_PASSWORD);
+            page.locator("#kc-submit").click();
         }
     };
 
