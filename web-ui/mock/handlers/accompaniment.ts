@@ -36,7 +36,7 @@ const matches = [
   title,
   summary: 'Des habitantes, un lycée et une banque alimentaire cuisinent les invendus du marché et forment douze jeunes par an.',
   leadName: lead,
-  catalyst: { catalystId: 'y1', name: 'Soizic Kermarrec' },
+  catalyst: { catalystId: 'y1', number: 1, name: 'Soizic Kermarrec' },
   position: 1,
   askedAt: daysFromNow(-4),
   reasons,
@@ -55,14 +55,14 @@ export const handlers: Record<string, Handler> = {
   'GET /api/catalysts/me': () => ({ ...catalysts[0], personId: 'x', capacity: 5, taken: 2, version: 3 }),
   'PUT /api/catalysts/me': () => ({ ...catalysts[0], personId: 'x', capacity: 5, taken: 2, version: 4 }),
   'GET /api/catalysts/:id': ({ params }) => catalysts.find((one) => one.catalystId === params['id']),
-  'POST /api/catalysts': ({ body }) => ({ ...catalysts[3], name: body.name, number: 61, version: 1 }),
+  'POST /api/catalysts': () => ({ ...catalysts[3], number: 61, version: 1 }),
   'GET /api/matches': ({ query }) =>
     query.get('projectId')
       ? page(
           [
-            { ...matches[4], catalyst: { catalystId: 'y4', name: 'Josiane Pruvost' }, declineReason: 'Je pars en congé jusqu’en mars.' },
-            { ...matches[0], catalyst: { catalystId: 'y2', name: 'Marie-Josée Técher' }, position: 2 },
-            { ...matches[0], state: 'PROPOSED', matchId: 'm9', catalyst: { catalystId: 'y3', name: 'Abdel Chaoui' }, position: 3 },
+            { ...matches[4], catalyst: { catalystId: 'y4', number: 4, name: 'Josiane Pruvost' }, declineReason: 'Je pars en congé jusqu’en mars.' },
+            { ...matches[0], catalyst: { catalystId: 'y2', number: 2, name: 'Marie-Josée Técher' }, position: 2 },
+            { ...matches[0], state: 'PROPOSED', matchId: 'm9', catalyst: { catalystId: 'y3', number: 3, name: 'Abdel Chaoui' }, position: 3 },
           ],
           query,
         )

@@ -44,7 +44,6 @@ export type Observatory = Answered<Described['Observatory']>;
 
 export interface CatalystContent extends ProfileContent {
   readonly personId: string;
-  readonly name: string;
   readonly organisationId?: string | undefined;
 }
 

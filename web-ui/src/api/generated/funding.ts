@@ -985,7 +985,7 @@ export interface components {
             readonly reason: string;
         };
         readonly LocalOpinion: {
-            readonly catalystName: string;
+            readonly catalystName?: string;
             /** Format: date-time */
             readonly givenAt: string;
             readonly reasons: string;

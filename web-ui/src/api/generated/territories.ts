@@ -244,7 +244,7 @@ export interface components {
             readonly accepting: boolean;
             /** Format: uuid */
             readonly catalystId: string;
-            readonly name: string;
+            readonly name?: string;
             /** Format: int32 */
             readonly number: number;
             readonly organisation?: components["schemas"]["Employer"];
@@ -376,7 +376,9 @@ export interface components {
         readonly MatchedCatalyst: {
             /** Format: uuid */
             readonly catalystId: string;
-            readonly name: string;
+            readonly name?: string;
+            /** Format: int32 */
+            readonly number: number;
         };
         readonly MatchedDossier: {
             readonly alliance: readonly components["schemas"]["AlliedOrganisation"][];
@@ -385,7 +387,6 @@ export interface components {
         readonly NewCatalyst: {
             /** Format: int32 */
             readonly capacity?: number;
-            readonly name?: string;
             /** Format: uuid */
             readonly organisationId?: string;
             /** Format: uuid */
@@ -426,7 +427,7 @@ export interface components {
             readonly capacity: number;
             /** Format: uuid */
             readonly catalystId: string;
-            readonly name: string;
+            readonly name?: string;
             /** Format: int32 */
             readonly number: number;
             readonly organisation?: components["schemas"]["Employer"];

@@ -10,6 +10,7 @@ import { PageTitle } from '@/design/PageTitle';
 import { SdgTags } from '@/design/SdgTags';
 import { Loaded } from '@/design/states';
 import { useFormats } from '@/i18n/format';
+import { useCatalystName } from '@/words/catalyst';
 import { useWords } from '@/words/words';
 
 /** A catalyst's public page. */
@@ -27,17 +28,18 @@ function CatalystPlace({ catalyst }: { readonly catalyst: Catalyst }) {
   const { t } = useLingui();
   const formats = useFormats();
   const words = useWords();
+  const name = useCatalystName()(catalyst);
   const employer = catalyst.organisation;
   return (
     <>
-      <Breadcrumbs items={[{ label: t`Catalyseurs territoriaux`, to: '/catalysts' }, { label: catalyst.name }]} />
+      <Breadcrumbs items={[{ label: t`Catalyseurs territoriaux`, to: '/catalysts' }, { label: name }]} />
       <PageTitle
         above={
           catalyst.accepting ? <Badge tone="pine">{t`Peut accompagner`}</Badge> : <Badge>{t`Complet pour l’instant`}</Badge>
         }
         lead={<p>{formats.list(catalyst.territories.map((area) => area.name))}</p>}
       >
-        {catalyst.name}
+        {name}
       </PageTitle>
       <DefinitionList
         items={[

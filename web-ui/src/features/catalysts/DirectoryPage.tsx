@@ -13,6 +13,7 @@ import { TerritoryField } from '@/design/pickers/TerritoryPicker';
 import { SdgTags } from '@/design/SdgTags';
 import { Empty, Loaded } from '@/design/states';
 import { useFormats } from '@/i18n/format';
+import { useCatalystName } from '@/words/catalyst';
 import { SDGS, useWords } from '@/words/words';
 
 import styles from './Catalysts.module.css';
@@ -102,11 +103,12 @@ function CatalystCard({ catalyst }: { readonly catalyst: Catalyst }) {
   const { t } = useLingui();
   const formats = useFormats();
   const words = useWords();
+  const nameOf = useCatalystName();
   return (
     <Card
       level={2}
       to={`/catalysts/${catalyst.catalystId}`}
-      title={catalyst.name}
+      title={nameOf(catalyst)}
       above={formats.list(catalyst.territories.map((area) => area.name))}
       footer={
         catalyst.accepting ? <Badge tone="pine">{t`Peut accompagner`}</Badge> : <Badge>{t`Complet pour l’instant`}</Badge>

@@ -11,7 +11,7 @@ function match(matchId: string, change: Partial<Match>): Match {
     number: '2026-000001',
     title: 'Un projet',
     leadName: 'Une association',
-    catalyst: { catalystId: 'c', name: 'Awa Diop' },
+    catalyst: { catalystId: 'c', number: 7, name: 'Awa Diop' },
     position: 1,
     state: 'ASKED',
     reasons: [],

@@ -20,6 +20,7 @@ import { Loaded } from '@/design/states';
 import { toast } from '@/design/Toast';
 import type { Tone } from '@/design/tone';
 import { useFormats } from '@/i18n/format';
+import { useCatalystName } from '@/words/catalyst';
 import { useWords } from '@/words/words';
 
 import { DossierReading } from '../reading/DossierReading';
@@ -226,6 +227,7 @@ function Catalysts({ projectId }: { readonly projectId: string }) {
 function MatchLine({ match }: { readonly match: Match }) {
   const { t } = useLingui();
   const formats = useFormats();
+  const nameOf = useCatalystName();
   const names: Record<MatchState, string> = {
     PROPOSED: t`En réserve`,
     ASKED: match.answerBy ? t`Sollicité, réponse avant le ${formats.shortDate(match.answerBy)}` : t`Sollicité`,
@@ -236,7 +238,7 @@ function MatchLine({ match }: { readonly match: Match }) {
   };
   return (
     <li>
-      <Link to={`/catalysts/${match.catalyst.catalystId}`}>{match.catalyst.name}</Link>{' '}
+      <Link to={`/catalysts/${match.catalyst.catalystId}`}>{nameOf(match.catalyst)}</Link>{' '}
       <Badge tone={matchTones[match.state]}>{names[match.state]}</Badge>
       {match.declineReason && <p className="small muted">« {match.declineReason} »</p>}
     </li>

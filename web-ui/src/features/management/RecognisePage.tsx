@@ -11,11 +11,11 @@ import { Button } from '@/design/Button';
 import { Checkbox, CheckboxGroup } from '@/design/fields/Checkbox';
 import type { Found } from '@/design/fields/ComboBox';
 import { NumberField } from '@/design/fields/NumberField';
-import { TextField } from '@/design/fields/TextField';
 import { PageTitle } from '@/design/PageTitle';
 import { OrganisationPicker } from '@/design/pickers/OrganisationPicker';
 import { SdgPicker } from '@/design/pickers/SdgPicker';
 import { TerritoryPicker } from '@/design/pickers/TerritoryPicker';
+import { useCatalystName } from '@/words/catalyst';
 import { useWords } from '@/words/words';
 
 import { ManagementPlace } from './ManagementPlace';
@@ -23,6 +23,7 @@ import { PersonPicker } from './PersonPicker';
 
 export default function RecognisePage() {
   const { t } = useLingui();
+  const nameOf = useCatalystName();
   const [recognised, setRecognised] = useState<OwnCatalyst>();
   const [round, setRound] = useState(0);
   return (
@@ -38,7 +39,7 @@ export default function RecognisePage() {
         }
       >{t`Reconnaître un catalyseur`}</PageTitle>
       {recognised !== undefined && (
-        <Banner tone="pine" announced title={t`${recognised.name} rejoint l’annuaire sous le numéro ${recognised.number}.`}>
+        <Banner tone="pine" announced title={t`${nameOf(recognised)} rejoint l’annuaire sous le numéro ${recognised.number}.`}>
           <p>
             <Link to={`/catalysts/${recognised.catalystId}`}>
               <Trans>Voir sa page dans l’annuaire</Trans>
@@ -62,7 +63,6 @@ function RecogniseForm({ onDone }: { readonly onDone: (catalyst: OwnCatalyst) =>
   const { t } = useLingui();
   const words = useWords();
   const [person, setPerson] = useState<Found | null>(null);
-  const [name, setName] = useState('');
   const [organisation, setOrganisation] = useState<Found | null>(null);
   const [territories, setTerritories] = useState<string[]>([]);
   const [sdgs, setSdgs] = useState<number[]>([]);
@@ -76,10 +76,9 @@ function RecogniseForm({ onDone }: { readonly onDone: (catalyst: OwnCatalyst) =>
   const missing = (isMissing: boolean, sentence: string) => (asked && isMissing ? sentence : undefined);
   const submit = () => {
     setAsked(true);
-    if (person === null || name.trim() === '' || territories.length === 0 || roles.length === 0 || capacity === null) return;
+    if (person === null || territories.length === 0 || roles.length === 0 || capacity === null) return;
     recognise.run({
       personId: person.id,
-      name: name.trim(),
       territories,
       sdgs,
       roles,
@@ -100,18 +99,8 @@ function RecogniseForm({ onDone }: { readonly onDone: (catalyst: OwnCatalyst) =>
         label={t`Personne`}
         help={t`Tapez son nom ou son courriel. Elle doit s’être connectée au moins une fois.`}
         value={person}
-        onChange={(found) => {
-          setPerson(found);
-          if (found !== null && name === '') setName(found.name);
-        }}
+        onChange={setPerson}
         fault={recognise.faults['personId'] ?? missing(person === null, t`Choisissez une personne dans la liste.`)}
-      />
-      <TextField
-        label={t`Nom public`}
-        help={t`Celui que l’on lit dans l’annuaire.`}
-        value={name}
-        onChange={setName}
-        fault={recognise.faults['name'] ?? missing(name.trim() === '', t`Donnez le nom public.`)}
       />
       <OrganisationPicker
         label={t`Organisation`}

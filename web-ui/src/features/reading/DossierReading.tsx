@@ -97,6 +97,7 @@ function Placed({ dossier }: { readonly dossier: FrozenDossier }) {
 }
 
 export function Opinion({ opinion }: { readonly opinion: CopiedOpinion | null }) {
+  const { t } = useLingui();
   const words = useWords();
   const formats = useFormats();
   if (opinion === null) {
@@ -112,7 +113,7 @@ export function Opinion({ opinion }: { readonly opinion: CopiedOpinion | null })
         <Badge tone={verdictTones[opinion.verdict]}>{words.verdict(opinion.verdict)}</Badge>
         <span className="muted small">
           <Trans>
-            {opinion.catalystName}, le {formats.date(opinion.givenAt)}
+            {opinion.catalystName ?? t`Un catalyseur territorial`}, le {formats.date(opinion.givenAt)}
           </Trans>
         </span>
       </p>

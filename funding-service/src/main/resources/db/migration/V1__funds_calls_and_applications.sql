@@ -143,7 +143,7 @@ create table alliance (
 
 create table local_opinion (
     project_id uuid primary key,
-    catalyst_name text not null,
+    person_id uuid not null,
     verdict text not null,
     reasons text not null,
     given_at timestamptz not null,

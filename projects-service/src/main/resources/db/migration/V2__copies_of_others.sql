@@ -22,6 +22,8 @@ create table timeline_steps (
     sequence   bigint      not null generated always as identity,
     step       text        not null,
     actor      text        not null,
+    -- the person whom the step tells of as a catalyst; the name is joined when it is read
+    catalyst   uuid,
     data       jsonb       not null
 );
 

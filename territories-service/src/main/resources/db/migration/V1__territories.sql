@@ -27,11 +27,18 @@ create table memberships (
 );
 create index memberships_by_person on memberships (person_id);
 
+-- Copy of what projects-service calls people: names are here and nowhere else in this database.
+create table people (
+    person_id       uuid primary key,
+    display_name    text not null,
+    restore_epoch   bigint not null,
+    source_version  bigint not null
+);
+
 create table catalysts (
     catalyst_id     uuid primary key,
     number          integer generated always as identity unique,
     person_id       uuid not null unique,
-    name            text not null,
     organisation_id uuid,
     territories     text[] not null,
     sdgs            integer[] not null,
@@ -71,7 +78,6 @@ create table matches (
     position       integer not null,
     catalyst_id    uuid not null references catalysts,
     person_id      uuid not null,
-    catalyst_name  text not null,
     nearest_level  text not null,
     shared_sdgs    integer[] not null,
     free_capacity  integer not null,

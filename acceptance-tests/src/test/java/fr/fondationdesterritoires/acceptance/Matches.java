@@ -25,12 +25,13 @@ final class Matches {
                         .toList();
     }
 
-    /** The one being asked, as soon as it is one wanted. */
+    /** The one being asked, as soon as it is one wanted and their name is known: it leads back to the person. */
     static JsonNode asked(Platform platform, String project, Predicate<JsonNode> wanted) {
         return await().atMost(SOON)
                 .until(
                         () -> of(platform, project).stream()
                                 .filter(match -> match.path("state").asString().equals("ASKED"))
+                                .filter(match -> match.path("catalyst").hasNonNull("name"))
                                 .filter(wanted)
                                 .findFirst(),
                         Optional::isPresent)

@@ -14,6 +14,7 @@ import fr.fondationdesterritoires.contracts.projects.ProjectsEvent;
 import fr.fondationdesterritoires.contracts.territories.TerritoriesEvent;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +56,28 @@ final class PublishedLanguage {
 
     static String schema(Class<?> event) {
         return JSON.writeValueAsString(GENERATOR.generateSchema(event)) + "\n";
+    }
+
+    /** Where an event holds words that people wrote: texts that are no id, no instant and no word of ours. */
+    static List<String> freeTexts(Class<?> event) {
+        List<String> places = new ArrayList<>();
+        collectFreeTexts("", JSON.readTree(schema(event)), places);
+        return places;
+    }
+
+    private static void collectFreeTexts(String place, JsonNode schema, List<String> places) {
+        if (schema.path("type").toString().contains("\"string\"") && !schema.has("format") && !schema.has("enum")) {
+            places.add(place);
+        }
+        if (schema.has("items")) {
+            collectFreeTexts(place, schema.get("items"), places);
+        }
+        schema.path("properties")
+                .propertyStream()
+                .forEach(property -> collectFreeTexts(
+                        place.isEmpty() ? property.getKey() : place + "." + property.getKey(),
+                        property.getValue(),
+                        places));
     }
 
     /** AsyncAPI 3: a channel per topic, its messages with their schemas beside this document. */

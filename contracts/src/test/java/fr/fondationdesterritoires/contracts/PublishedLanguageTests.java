@@ -22,6 +22,34 @@ class PublishedLanguageTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final boolean UPDATE = Boolean.getBoolean("contracts.update");
 
+    /** What people wrote, by event: the names of organisations, projects, funds and areas, and reasons. */
+    private static final String TEXTS_THAT_NAME_NOBODY = """
+            projects.alliance-changed organisations.contribution organisations.name projectTitle
+            projects.organisation-changed communeCode name number
+            projects.partner-confirmed charterVersion organisationName
+            projects.partner-invited leadName organisationName projectTitle
+            projects.project-submitted alliance.contribution alliance.name dossier.charterSignatures.charterVersion \
+            dossier.documents.fileName dossier.documents.kind dossier.expenses.label dossier.resources.label \
+            dossier.summary dossier.territories dossier.title eligibility.reasonCode number premium.terms.detail sha256
+            projects.project-withdrawn reason
+            funding.application-received number
+            funding.ballot-closed ledgerHash
+            funding.call-published documentsAsked.kind documentsAsked.label.en documentsAsked.label.fr \
+            fragilityIndicator fundName perimeter presentation.en presentation.fr title.en title.fr
+            funding.decision-taken conditions explanation ledgerHash number reasons
+            funding.eligibility-overruled reason
+            funding.session-convened committeeName members.itemTitles place
+            territories.catalyst-asked projectTitle
+            territories.catalyst-recognised territories
+            territories.catalyst-request-ended projectTitle
+            territories.catalysts-proposed proposals.level
+            territories.fragility-imported indicator name.en name.fr source unit
+            territories.local-opinion-given reasons
+            territories.no-catalyst-left projectTitle
+            notifications.message-bounced kind
+            notifications.message-delivered kind
+            """;
+
     static List<Class<? extends PublishedEvent>> events() {
         return PublishedLanguage.events();
     }
@@ -82,6 +110,19 @@ class PublishedLanguageTests {
         assertThat(PublishedLanguage.JSON.readTree(PublishedLanguage.JSON.writeValueAsString(event)))
                 .isEqualTo(PublishedLanguage.JSON.readTree(json));
         assertThat(schemaOf(golden).validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    /** Whoever gives an event one more text says here that nobody is named in it. */
+    @Test
+    void only_the_topic_of_people_has_a_place_for_a_name() {
+        assertThat(events().stream()
+                        .filter(event ->
+                                !PublishedLanguage.typeOf(event).topic().equals(Topics.PEOPLE))
+                        .filter(event -> !PublishedLanguage.freeTexts(event).isEmpty())
+                        .map(event -> PublishedLanguage.typeOf(event).name() + " "
+                                + String.join(" ", PublishedLanguage.freeTexts(event))))
+                .containsExactlyInAnyOrderElementsOf(
+                        TEXTS_THAT_NAME_NOBODY.lines().toList());
     }
 
     @Test

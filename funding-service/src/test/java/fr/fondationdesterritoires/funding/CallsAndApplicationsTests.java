@@ -2,9 +2,11 @@ package fr.fondationdesterritoires.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
 import fr.fondationdesterritoires.contracts.funding.CallPublished;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
@@ -189,24 +191,48 @@ class CallsAndApplicationsTests {
     @Test
     void a_local_opinion_is_kept_whichever_comes_first() {
         ProjectSubmitted submission = House.submission(house.call, 2_000_000, List.of());
-        house.events.deliver(
-                new LocalOpinionGiven(
-                        UUID.randomUUID(),
-                        submission.projectId(),
-                        submission.submissionId(),
-                        UUID.randomUUID(),
-                        "Atelier des Possibles",
-                        OpinionVerdict.FAVOURABLE,
-                        "L'alliance est connue.",
-                        Instant.now()),
-                1);
+        house.events.deliver(opinion(submission, UUID.randomUUID()), 1);
         house.events.deliver(submission, 1);
-        JsonNode seen = house.api
+        JsonNode seen = seen(submission);
+        assertThat(seen.path("localOpinion").path("reasons").asString()).isEqualTo("L'alliance est connue.");
+        assertThat(seen.path("dossier").path("requestedCents").asLong()).isEqualTo(2_000_000);
+    }
+
+    @Test
+    void a_local_opinion_names_its_catalyst_while_the_person_is_known() {
+        ProjectSubmitted submission = House.submission(house.call, 2_000_000, List.of());
+        UUID catalyst = UUID.randomUUID();
+        house.events.deliver(submission, 1);
+        house.events.deliver(opinion(submission, catalyst), 1);
+        assertThat(seen(submission).path("localOpinion").has("catalystName")).isFalse();
+
+        house.events.deliver(new PersonChanged(catalyst, "nadia.roy@exemple.fr", "Nadia Roy", "fr", List.of()), 1);
+        assertThat(seen(submission).path("localOpinion").path("catalystName").asString())
+                .isEqualTo("Nadia Roy");
+
+        house.events.deliverErasure(Topics.PEOPLE, catalyst.toString());
+        assertThat(seen(submission).path("localOpinion").has("catalystName")).isFalse();
+        assertThat(seen(submission).path("localOpinion").path("verdict").asString())
+                .isEqualTo("FAVOURABLE");
+    }
+
+    private JsonNode seen(ProjectSubmitted submission) {
+        return house.api
                 .get(house.manager, "/api/applications/" + house.applicationOf(submission))
                 .is(200)
                 .body();
-        assertThat(seen.path("localOpinion").path("catalystName").asString()).isEqualTo("Atelier des Possibles");
-        assertThat(seen.path("dossier").path("requestedCents").asLong()).isEqualTo(2_000_000);
+    }
+
+    private static LocalOpinionGiven opinion(ProjectSubmitted submission, UUID catalyst) {
+        return new LocalOpinionGiven(
+                UUID.randomUUID(),
+                submission.projectId(),
+                submission.submissionId(),
+                UUID.randomUUID(),
+                catalyst,
+                OpinionVerdict.FAVOURABLE,
+                "L'alliance est connue.",
+                Instant.now());
     }
 
     @Test

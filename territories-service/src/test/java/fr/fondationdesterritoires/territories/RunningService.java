@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.territories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.PublishedEvent;
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
@@ -70,7 +71,7 @@ public abstract class RunningService {
     @BeforeEach
     void startEmpty() {
         database.sql("""
-                        truncate opinions, matches, matchings, matching_decisions, catalysts, memberships,
+                        truncate opinions, matches, matchings, matching_decisions, catalysts, people, memberships,
                             organisations, fragilities, observed_submissions, observed_decisions,
                             platform.outbox, platform.inbox restart identity
                         """).then().block();
@@ -78,6 +79,11 @@ public abstract class RunningService {
 
     protected void deliver(PublishedEvent event) {
         events.deliver(event, versions.incrementAndGet());
+    }
+
+    /** projects-service tells what the person is called. */
+    protected void known(TestPerson person) {
+        deliver(new PersonChanged(person.id(), person.email(), person.name(), "fr", List.of()));
     }
 
     /** One more catalyst, whom the test needs not know. */
@@ -95,12 +101,12 @@ public abstract class RunningService {
     }
 
     protected Recognised recognise(Catalyst catalyst, TestPerson person) {
+        known(person);
         Map<?, ?> answer = client.post()
                 .uri("/api/catalysts")
                 .headers(admin::signIn)
                 .bodyValue(Map.of(
                         "personId", person.id(),
-                        "name", catalyst.name(),
                         "territories", catalyst.territories(),
                         "sdgs", catalyst.sdgs(),
                         "roles", List.of("ACCOMPANIMENT"),

@@ -7,8 +7,7 @@ import java.util.UUID;
 
 /** A catalyst accompanies a project. */
 @EventType(topic = Topics.TERRITORIES, name = "territories.catalyst-accepted")
-public record CatalystAccepted(
-        UUID matchId, UUID projectId, UUID catalystId, String catalystName, UUID personId, Instant acceptedAt)
+public record CatalystAccepted(UUID matchId, UUID projectId, UUID catalystId, UUID personId, Instant acceptedAt)
         implements TerritoriesEvent {
 
     @Override

@@ -12,7 +12,6 @@ public record CatalystAsked(
         UUID projectId,
         String projectTitle,
         UUID catalystId,
-        String catalystName,
         UUID personId,
         Instant askedAt,
         Instant answerBy)

@@ -13,7 +13,6 @@ public record CatalystRecognised(
         UUID catalystId,
         int number,
         UUID personId,
-        String name,
         @Nullable UUID organisationId,
         List<String> territories,
         List<Integer> sdgs,

@@ -20,7 +20,7 @@ public record CatalystsProposed(UUID projectId, UUID submissionId, List<Proposal
     public record Proposal(
             UUID matchId,
             UUID catalystId,
-            String catalystName,
+            UUID personId,
             int rank,
             String level,
             List<Integer> sharedSdgs,

@@ -13,7 +13,7 @@ public record LocalOpinionGiven(
         UUID projectId,
         UUID submissionId,
         UUID catalystId,
-        String catalystName,
+        UUID personId,
         OpinionVerdict verdict,
         String reasons,
         Instant givenAt)

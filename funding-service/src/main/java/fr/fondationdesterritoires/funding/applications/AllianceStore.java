@@ -74,14 +74,14 @@ class AllianceStore {
     Mono<Void> save(LocalOpinionGiven opinion, EventMetadata metadata) {
         return database.sql("""
                         insert into local_opinion values
-                            (:project, :catalystName, :verdict, :reasons, :givenAt, :epoch, :version)
-                        on conflict (project_id) do update set catalyst_name = excluded.catalyst_name,
+                            (:project, :catalyst, :verdict, :reasons, :givenAt, :epoch, :version)
+                        on conflict (project_id) do update set person_id = excluded.person_id,
                             verdict = excluded.verdict, reasons = excluded.reasons, given_at = excluded.given_at,
                             epoch = excluded.epoch, version = excluded.version
                         where (excluded.epoch, excluded.given_at, excluded.version)
                             > (local_opinion.epoch, local_opinion.given_at, local_opinion.version)""")
                 .bind("project", opinion.projectId())
-                .bind("catalystName", opinion.catalystName())
+                .bind("catalyst", opinion.personId())
                 .bind("verdict", opinion.verdict().name())
                 .bind("reasons", opinion.reasons())
                 .bind("givenAt", opinion.givenAt())

@@ -110,8 +110,11 @@ class ApplicationQueries {
 
     Mono<File> file(ApplicationId id) {
         return database.sql("""
-                        select a.submission::text as submission, o.catalyst_name, o.verdict, o.reasons, o.given_at
-                        from application a left join local_opinion o on o.project_id = a.project_id
+                        select a.submission::text as submission, p.display_name as catalyst_name, o.verdict,
+                            o.reasons, o.given_at
+                        from application a
+                        left join local_opinion o on o.project_id = a.project_id
+                        left join person p using (person_id)
                         where a.application_id = :id""")
                 .bind("id", id.value())
                 .map(row -> new File(id, submission(row), opinion(row)))
@@ -122,11 +125,12 @@ class ApplicationQueries {
     /** The dossier of one submission, also once a later round took its place. */
     Mono<File> file(UUID submission) {
         return database.sql("""
-                        select s.application_id, s.document::text as submission, o.catalyst_name, o.verdict, o.reasons,
-                            o.given_at
+                        select s.application_id, s.document::text as submission,
+                            p.display_name as catalyst_name, o.verdict, o.reasons, o.given_at
                         from application_submission s
                         join application a using (application_id)
                         left join local_opinion o on o.project_id = a.project_id
+                        left join person p using (person_id)
                         where s.submission_id = :submission""")
                 .bind("submission", submission)
                 .map(row -> new File(new ApplicationId(uuid(row, "application_id")), submission(row), opinion(row)))
@@ -174,7 +178,7 @@ class ApplicationQueries {
     private static Optional<LocalOpinion> opinion(Readable row) {
         return Optional.ofNullable(row.get("verdict", String.class))
                 .map(verdict -> new LocalOpinion(
-                        text(row, "catalyst_name"),
+                        row.get("catalyst_name", String.class),
                         OpinionVerdict.valueOf(verdict),
                         text(row, "reasons"),
                         instant(row, "given_at")));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What other features ask of applications; what changes one joins the caller's transaction and locks its row. */
@@ -54,8 +55,8 @@ public interface Applications {
             long requestedCents,
             int premiumRatePoints) {}
 
-    /** A catalyst's opinion, copied. */
-    record LocalOpinion(String catalystName, OpinionVerdict verdict, String reasons, Instant givenAt) {}
+    /** A catalyst's opinion, copied; {@code catalystName} is null where the person is not known, yet or any more. */
+    record LocalOpinion(@Nullable String catalystName, OpinionVerdict verdict, String reasons, Instant givenAt) {}
 
     /** All there is to read. */
     record File(ApplicationId id, ProjectSubmitted submission, Optional<LocalOpinion> localOpinion) {}

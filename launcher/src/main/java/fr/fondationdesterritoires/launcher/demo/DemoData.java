@@ -85,7 +85,6 @@ public final class DemoData {
                             "/api/catalysts",
                             new Recognition(
                                     person.id().toString(),
-                                    person.name(),
                                     catalyst.territories(),
                                     catalyst.sdgs(),
                                     catalyst.roles(),
@@ -95,12 +94,7 @@ public final class DemoData {
     }
 
     private record Recognition(
-            String personId,
-            String name,
-            List<String> territories,
-            List<Integer> sdgs,
-            List<String> roles,
-            int capacity) {}
+            String personId, List<String> territories, List<Integer> sdgs, List<String> roles, int capacity) {}
 
     private void say(String what, int count) {
         terminal.say("    %d %s".formatted(count, what));

@@ -275,6 +275,7 @@ final class DemoProjects {
         });
     }
 
+    /** Whoever is asked, or has accepted, as soon as their name is known there: it leads back to the person. */
     private JsonNode asked(DemoFiles.Project project) {
         var path = "/api/matches?projectId=" + projectId(project);
         return await(
@@ -282,6 +283,7 @@ final class DemoProjects {
                 () -> items(api.as(MANAGER).get(path)).stream()
                         .filter(match -> Set.of("ASKED", "ACCEPTED")
                                 .contains(match.path("state").asString()))
+                        .filter(match -> match.path("catalyst").hasNonNull("name"))
                         .findFirst());
     }
 

@@ -44,6 +44,7 @@ final class FactsJson implements FactsColumn {
             case Fact.Moment(Instant value) -> pair.add("moment").add(value.toString());
             case Fact.Amount(Money value) -> pair.add("amount").add(value.cents());
             case Fact.Count(long value) -> pair.add("count").add(value);
+            case Fact.Person(UUID personId) -> pair.add("person").add(personId.toString());
             case Fact.Contacts(List<UUID> people) ->
                 pair.add("contacts")
                         .add(array(people.stream().map(UUID::toString).toList()));
@@ -62,6 +63,7 @@ final class FactsJson implements FactsColumn {
             case "moment" -> new Fact.Moment(Instant.parse(value.stringValue()));
             case "amount" -> new Fact.Amount(Money.ofCents(value.longValue()));
             case "count" -> new Fact.Count(value.longValue());
+            case "person" -> new Fact.Person(UUID.fromString(value.stringValue()));
             case "contacts" ->
                 new Fact.Contacts(strings(value).stream().map(UUID::fromString).toList());
             default -> throw new IllegalStateException("Unknown type of fact: " + type);

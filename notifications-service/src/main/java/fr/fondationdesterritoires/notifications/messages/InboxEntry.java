@@ -2,6 +2,8 @@ package fr.fondationdesterritoires.notifications.messages;
 
 import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A message in its person's inbox, with how far it got by mail. */
@@ -10,6 +12,11 @@ record InboxEntry(
         long position,
         @Nullable Instant readAt,
         @Nullable Mail mail) {
+
+    /** With the names of those it speaks of, where they are known. */
+    InboxEntry naming(Map<UUID, String> names) {
+        return new InboxEntry(message.with(message.facts().withNames(names)), position, readAt, mail);
+    }
 
     /** The way by mail; a mail being sent right now still waits. */
     record Mail(State state, Instant at) {

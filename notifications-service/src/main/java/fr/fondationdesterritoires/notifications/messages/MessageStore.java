@@ -4,13 +4,16 @@ import static fr.fondationdesterritoires.platform.database.Columns.required;
 
 import fr.fondationdesterritoires.notifications.messages.InboxEntry.Mail;
 import fr.fondationdesterritoires.notifications.messages.domain.MessageKind;
+import fr.fondationdesterritoires.notifications.people.People;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -32,10 +35,12 @@ class MessageStore implements Messages {
 
     private final DatabaseClient database;
     private final FactsColumn column;
+    private final People people;
 
-    MessageStore(DatabaseClient database, FactsColumn column) {
+    MessageStore(DatabaseClient database, FactsColumn column, People people) {
         this.database = database;
         this.column = column;
+        this.people = people;
     }
 
     @Override
@@ -111,8 +116,11 @@ class MessageStore implements Messages {
     public Mono<StoredMessage> find(UUID messageId) {
         return database.sql(ENTRY + "where m.message_id = :id")
                 .bind("id", messageId)
-                .map(row -> entry(row).message())
-                .one();
+                .map(this::entry)
+                .all()
+                .as(this::named)
+                .map(InboxEntry::message)
+                .singleOrEmpty();
     }
 
     Mono<List<InboxEntry>> page(UUID personId, PageRequest page) {
@@ -124,6 +132,7 @@ class MessageStore implements Messages {
                 .bind("limit", page.limitPlusOne())
                 .map(this::entry)
                 .all()
+                .as(this::named)
                 .collectList();
     }
 
@@ -134,7 +143,8 @@ class MessageStore implements Messages {
                 .bind("person", personId)
                 .bind("position", position)
                 .map(this::entry)
-                .all();
+                .all()
+                .as(this::named);
     }
 
     Mono<Long> lastPosition(UUID personId) {
@@ -176,6 +186,20 @@ class MessageStore implements Messages {
         return database.sql("delete from message where person_id = :person")
                 .bind("person", personId)
                 .then();
+    }
+
+    /** A name is looked up at each reading, so that it is right once it is known and gone once it is erased. */
+    private Flux<InboxEntry> named(Flux<InboxEntry> entries) {
+        return entries.collectList()
+                .flatMapMany(kept -> people.names(spokenOf(kept))
+                        .flatMapIterable(names ->
+                                kept.stream().map(entry -> entry.naming(names)).toList()));
+    }
+
+    private static Set<UUID> spokenOf(List<InboxEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.message().facts().people().stream())
+                .collect(Collectors.toSet());
     }
 
     private InboxEntry entry(Readable row) {

@@ -24,6 +24,7 @@ public interface Messages {
     /** Wakes whoever listens; after the transaction, since a waiting notification would hold up every commit. */
     Mono<Void> announce(Collection<Kept> messages);
 
+    /** The message with the names of those it speaks of, as they are known now. */
     Mono<StoredMessage> find(UUID messageId);
 
     /** A message to be. */

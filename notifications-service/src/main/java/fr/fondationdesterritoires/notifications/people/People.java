@@ -1,6 +1,8 @@
 package fr.fondationdesterritoires.notifications.people;
 
 import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
@@ -11,6 +13,9 @@ public interface People {
 
     /** How to write to somebody; empty if they are not known, or not known yet. */
     Mono<Addressee> find(UUID personId);
+
+    /** What people are called; those who are not known, or have no name, are left out. */
+    Mono<Map<UUID, String>> names(Collection<UUID> people);
 
     /** Everybody who works for the foundation. */
     Flux<StaffMember> staff();

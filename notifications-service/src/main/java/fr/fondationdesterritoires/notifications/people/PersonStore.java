@@ -7,6 +7,8 @@ import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,21 @@ class PersonStore implements People {
                 .bind("id", personId)
                 .map(PersonStore::addressee)
                 .one();
+    }
+
+    @Override
+    public Mono<Map<UUID, String>> names(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return database.sql("""
+                        select person_id, email, display_name, locale from person
+                        where person_id = any(:ids) and display_name <> ''
+                        """)
+                .bind("ids", people.toArray(UUID[]::new))
+                .map(PersonStore::addressee)
+                .all()
+                .collectMap(Addressee::personId, Addressee::name);
     }
 
     @Override

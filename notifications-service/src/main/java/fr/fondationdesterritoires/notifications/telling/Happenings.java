@@ -93,7 +93,7 @@ final class Happenings {
                 .about(accepted.matchId())
                 .naming(accepted.personId())
                 .saying(Facts.NONE
-                        .text("catalyst", accepted.catalystName())
+                        .person("catalyst", accepted.personId())
                         .contacts("catalystsContact", List.of(accepted.personId())));
     }
 
@@ -111,7 +111,7 @@ final class Happenings {
 
     static Notice of(LocalOpinionGiven given, EventMetadata metadata) {
         return Notice.of(Occurrence.LOCAL_OPINION_GIVEN, given.projectId(), metadata, given.givenAt())
-                .saying(Facts.NONE.text("catalyst", given.catalystName()));
+                .saying(Facts.NONE.person("catalyst", given.personId()));
     }
 
     static Notice of(NoCatalystLeft none, EventMetadata metadata) {

@@ -25,6 +25,7 @@ class FactsJsonTests {
                 .moment("at", Instant.parse("2026-11-22T11:00:00.123456Z"))
                 .amount("amount", Money.ofCents(1))
                 .count("index", Long.MAX_VALUE)
+                .person("catalyst", new UUID(5, 6))
                 .contacts("lead", List.of(new UUID(1, 2), new UUID(3, 4)));
 
         assertThat(column.read(column.write(facts))).isEqualTo(facts);

@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.notifications.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.Topics;
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.notifications.NotificationsTest;
 import fr.fondationdesterritoires.notifications.messages.Messages.Kept;
 import fr.fondationdesterritoires.notifications.messages.Messages.NewMessage;
@@ -35,6 +36,7 @@ import reactor.test.StepVerifier;
 class InboxTests {
 
     private final TestPerson awa = TestTokens.person("Awa Diop");
+    private final TestPerson nadia = TestTokens.person("Nadia Roy");
     private final TestPerson other = TestTokens.person("Louis Martin");
 
     @Autowired
@@ -76,7 +78,7 @@ class InboxTests {
                 .jsonPath("$.items[0].kind")
                 .isEqualTo("CATALYST_ACCEPTED")
                 .jsonPath("$.items[0].subject")
-                .isEqualTo("Atelier accompagne votre projet")
+                .isEqualTo("Un catalyseur territorial accompagne votre projet")
                 .jsonPath("$.items[0].link")
                 .isEqualTo("/projects/1")
                 .jsonPath("$.items[0].readAt")
@@ -90,7 +92,29 @@ class InboxTests {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.items[0].subject")
-                .isEqualTo("Atelier accompanies your project");
+                .isEqualTo("A territorial catalyst accompanies your project");
+    }
+
+    @Test
+    void a_message_names_the_people_it_speaks_of_while_they_are_known() {
+        keep(awa, MessageKind.CATALYST_ACCEPTED, "Une cuisine");
+        assertThat(subject()).isEqualTo("Un catalyseur territorial accompagne votre projet");
+
+        events.deliver(new PersonChanged(nadia.id(), nadia.email(), nadia.name(), "fr", List.of()), 1);
+        assertThat(subject()).isEqualTo("Nadia Roy accompagne votre projet");
+        StepVerifier.create(stream("0").filter(event -> event.data() != null))
+                .assertNext(
+                        event -> assertThat(data(event)).containsEntry("subject", "Nadia Roy accompagne votre projet"))
+                .thenCancel()
+                .verify(Duration.ofSeconds(10));
+
+        events.deliverErasure(Topics.PEOPLE, nadia.id().toString());
+        assertThat(subject()).isEqualTo("Un catalyseur territorial accompagne votre projet");
+    }
+
+    private String subject() {
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) Objects.requireNonNull(page("").get("items"))).getFirst();
+        return String.valueOf(first.get("subject"));
     }
 
     @Test
@@ -268,14 +292,14 @@ class InboxTests {
         messages.announce(keep(message)).block(Duration.ofSeconds(10));
     }
 
-    private static NewMessage message(TestPerson person, MessageKind kind, String title) {
+    private NewMessage message(TestPerson person, MessageKind kind, String title) {
         return new NewMessage(
                 UUID.randomUUID(),
                 person.id(),
                 kind,
                 null,
                 "/projects/1",
-                Facts.NONE.text("title", title).text("catalyst", "Atelier"),
+                Facts.NONE.text("title", title).person("catalyst", nadia.id()),
                 Instant.parse("2026-11-22T11:00:00Z"));
     }
 

@@ -154,13 +154,7 @@ class TellingTests {
         events.deliver(story.submission(), 2);
         TestPerson catalyst = someone("Nadia Roy");
         events.deliver(
-                new CatalystAccepted(
-                        UUID.randomUUID(),
-                        story.projectId,
-                        UUID.randomUUID(),
-                        "Atelier des Possibles",
-                        catalyst.id(),
-                        Story.NOON),
+                new CatalystAccepted(UUID.randomUUID(), story.projectId, UUID.randomUUID(), catalyst.id(), Story.NOON),
                 1);
 
         assertThat(text(theMailTo(catalyst))).contains("– Awa Diop <" + story.awa.email() + ">");
@@ -214,7 +208,6 @@ class TellingTests {
                         story.projectId,
                         story.title,
                         catalystId,
-                        "Atelier des Possibles",
                         catalyst.id(),
                         Story.NOON,
                         Story.NOON.plus(Duration.ofDays(10))),
@@ -222,24 +215,25 @@ class TellingTests {
         assertThat(text(theMailTo(catalyst)))
                 .contains("Répondez avant le mercredi 2 décembre 2026 à 12 h 00", "/matches/" + match);
 
-        events.deliver(
-                new CatalystAccepted(
-                        match, story.projectId, catalystId, "Atelier des Possibles", catalyst.id(), Story.NOON),
-                2);
+        events.deliver(new CatalystAccepted(match, story.projectId, catalystId, catalyst.id(), Story.NOON), 2);
         events.deliver(
                 new LocalOpinionGiven(
                         match,
                         story.projectId,
                         UUID.randomUUID(),
                         catalystId,
-                        "Atelier des Possibles",
+                        catalyst.id(),
                         OpinionVerdict.UNFAVOURABLE,
                         "Raisons réservées au comité",
                         Story.NOON),
                 3);
 
         await().untilAsserted(() -> assertThat(kinds(story.awa)).contains("CATALYST_ACCEPTED", "LOCAL_OPINION_GIVEN"));
-        assertThat(facts(story.awa)).doesNotContain("réservées", "UNFAVOURABLE");
+        assertThat(facts(story.awa)).doesNotContain("réservées", "UNFAVOURABLE", "Nadia");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(LocalMailServer.mailsTo(story.awa.email()))
+                        .anySatisfy(
+                                mail -> assertThat(mail.getSubject()).isEqualTo("Nadia Roy accompagne votre projet")));
     }
 
     @Test
@@ -328,13 +322,7 @@ class TellingTests {
         everybodyKnown();
         TestPerson catalyst = someone("Nadia Roy");
         events.deliver(
-                new CatalystAccepted(
-                        UUID.randomUUID(),
-                        story.projectId,
-                        UUID.randomUUID(),
-                        "Atelier des Possibles",
-                        catalyst.id(),
-                        Story.NOON),
+                new CatalystAccepted(UUID.randomUUID(), story.projectId, UUID.randomUUID(), catalyst.id(), Story.NOON),
                 1);
         events.deliver(
                 new DecisionTaken(
@@ -456,14 +444,7 @@ class TellingTests {
         UUID catalystId = UUID.randomUUID();
         events.deliver(
                 new CatalystAsked(
-                        match,
-                        story.projectId,
-                        story.title,
-                        catalystId,
-                        "Quelqu'un",
-                        catalyst.id(),
-                        Story.NOON,
-                        Story.NOON),
+                        match, story.projectId, story.title, catalystId, catalyst.id(), Story.NOON, Story.NOON),
                 version);
         events.deliver(new CatalystDeclined(match, story.projectId, catalystId, expired, Story.NOON), version + 1);
     }

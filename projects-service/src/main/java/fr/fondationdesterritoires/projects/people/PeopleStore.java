@@ -114,9 +114,10 @@ class PeopleStore {
                 .one();
     }
 
+    /** Others are shown the name, a catalyst's everyone: it holds no address. */
     private static String nameOf(CurrentPerson person) {
         String name = person.name().replace("\0", "").strip();
-        String shown = name.isEmpty() ? person.email().replaceFirst("@.*", "") : name;
+        String shown = name.isEmpty() || name.contains("@") ? person.email().replaceFirst("@.*", "") : name;
         return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
     }
 

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.timeline;
 
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,15 @@ public interface Timeline {
         PLATFORM
     }
 
-    /** One step, with the data that its sentence needs: names, amounts in cents, codes. */
+    /** One step, with the data that its sentence needs: organisations' names, amounts in cents, codes. */
     record Step(Instant at, Kind step, Actor actor, Map<String, Object> data) {}
 
     /** Adds a step in the caller's transaction. */
     Mono<Void> add(UUID projectId, Step step);
 
-    /** All steps, in order. */
+    /** The same of a step that tells of a catalyst. */
+    Mono<Void> add(UUID projectId, Step step, PersonId catalyst);
+
+    /** All steps, in order; {@code catalystName} is in the data of those that tell of one who is known. */
     Mono<List<Step>> of(UUID projectId);
 }

@@ -1,8 +1,11 @@
 package fr.fondationdesterritoires.projects.timeline;
 
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
+import fr.fondationdesterritoires.projects.rows.Perhaps;
 import fr.fondationdesterritoires.projects.rows.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The steps of all projects. */
+/** The steps of all projects. What people are called is read here so that a timeline is one read. */
 @Component
 class TimelineStore implements Timeline {
 
@@ -24,15 +27,25 @@ class TimelineStore implements Timeline {
 
     @Override
     public Mono<Void> add(UUID projectId, Step step) {
+        return add(projectId, step, Optional.empty());
+    }
+
+    @Override
+    public Mono<Void> add(UUID projectId, Step step, PersonId catalyst) {
+        return add(projectId, step, Optional.of(catalyst));
+    }
+
+    private Mono<Void> add(UUID projectId, Step step, Optional<PersonId> catalyst) {
         return database.sql("""
-                        insert into timeline_steps (step_id, project_id, at, step, actor, data)
-                        values (:id, :project, :at, :step, :actor, cast(:data as jsonb))
+                        insert into timeline_steps (step_id, project_id, at, step, actor, catalyst, data)
+                        values (:id, :project, :at, :step, :actor, :catalyst, cast(:data as jsonb))
                         on conflict do nothing""")
                 .bind("id", UUID.randomUUID())
                 .bind("project", projectId)
                 .bind("at", step.at())
                 .bind("step", step.step().name())
                 .bind("actor", step.actor().name())
+                .bind("catalyst", Perhaps.bound(catalyst.map(PersonId::value), UUID.class))
                 .bind("data", json.writeValueAsString(step.data()))
                 .then();
     }
@@ -40,8 +53,9 @@ class TimelineStore implements Timeline {
     @Override
     public Mono<List<Step>> of(UUID projectId) {
         return database.sql("""
-                        select at, step, actor, data::text as data from timeline_steps
-                        where project_id = :project order by at, sequence""")
+                        select s.at, s.step, s.actor, s.data::text as data, p.display_name as catalyst_name
+                        from timeline_steps s left join people p on p.person_id = s.catalyst
+                        where s.project_id = :project order by s.at, s.sequence""")
                 .bind("project", projectId)
                 .map(Row.reading(this::step))
                 .all()
@@ -49,10 +63,8 @@ class TimelineStore implements Timeline {
     }
 
     private Step step(Row row) {
-        return new Step(
-                row.instant("at"),
-                row.word("step", Kind.class),
-                row.word("actor", Actor.class),
-                json.readValue(row.text("data"), new TypeReference<Map<String, Object>>() {}));
+        Map<String, Object> data = json.readValue(row.text("data"), new TypeReference<>() {});
+        row.perhapsText("catalyst_name").ifPresent(name -> data.put("catalystName", name));
+        return new Step(row.instant("at"), row.word("step", Kind.class), row.word("actor", Actor.class), data);
     }
 }

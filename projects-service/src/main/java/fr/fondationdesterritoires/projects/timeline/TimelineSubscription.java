@@ -15,6 +15,7 @@ import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
 import fr.fondationdesterritoires.contracts.territories.NoCatalystLeft;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import fr.fondationdesterritoires.platform.inbox.EventSubscription;
+import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import fr.fondationdesterritoires.projects.timeline.Timeline.Actor;
 import fr.fondationdesterritoires.projects.timeline.Timeline.Kind;
 import fr.fondationdesterritoires.projects.timeline.Timeline.Step;
@@ -99,12 +100,9 @@ class TimelineSubscription {
     }
 
     private Mono<Void> asked(CatalystAsked event, EventMetadata metadata) {
-        Map<String, Object> data = Map.of(
-                "catalystName",
-                event.catalystName(),
-                "answerBy",
-                event.answerBy().toString());
-        return add(event.projectId(), event.askedAt(), Kind.CATALYST_ASKED, Actor.PLATFORM, data);
+        Map<String, Object> data = Map.of("answerBy", event.answerBy().toString());
+        Step step = new Step(event.askedAt(), Kind.CATALYST_ASKED, Actor.PLATFORM, data);
+        return timeline.add(event.projectId(), step, new PersonId(event.personId()));
     }
 
     private Mono<Void> declined(CatalystDeclined event, EventMetadata metadata) {
@@ -114,8 +112,8 @@ class TimelineSubscription {
     }
 
     private Mono<Void> accepted(CatalystAccepted event, EventMetadata metadata) {
-        Map<String, Object> data = Map.of("catalystName", event.catalystName());
-        return add(event.projectId(), event.acceptedAt(), Kind.CATALYST_ACCEPTED, Actor.CATALYST, data);
+        Step step = new Step(event.acceptedAt(), Kind.CATALYST_ACCEPTED, Actor.CATALYST, Map.of());
+        return timeline.add(event.projectId(), step, new PersonId(event.personId()));
     }
 
     private Mono<Void> noneLeft(NoCatalystLeft event, EventMetadata metadata) {
@@ -124,8 +122,8 @@ class TimelineSubscription {
 
     /** That it was given, and by whom; what it says is for reviewers and the committee. */
     private Mono<Void> opinionGiven(LocalOpinionGiven event, EventMetadata metadata) {
-        Map<String, Object> data = Map.of("catalystName", event.catalystName());
-        return add(event.projectId(), event.givenAt(), Kind.LOCAL_OPINION_GIVEN, Actor.CATALYST, data);
+        Step step = new Step(event.givenAt(), Kind.LOCAL_OPINION_GIVEN, Actor.CATALYST, Map.of());
+        return timeline.add(event.projectId(), step, new PersonId(event.personId()));
     }
 
     private Mono<Void> mailed(MessageDelivered event, EventMetadata metadata) {

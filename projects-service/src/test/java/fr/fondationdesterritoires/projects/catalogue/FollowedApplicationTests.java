@@ -32,11 +32,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -45,12 +47,15 @@ class FollowedApplicationTests {
 
     private final Portal portal;
     private final TestEvents events;
+    private final DatabaseClient database;
     private final TestPerson awa = TestTokens.person("Awa Diop");
     private final TestPerson marie = TestTokens.person("Marie Lefort");
 
-    FollowedApplicationTests(@Autowired WebTestClient client, @Autowired TestEvents events) {
+    FollowedApplicationTests(
+            @Autowired WebTestClient client, @Autowired TestEvents events, @Autowired DatabaseClient database) {
         this.portal = new Portal(client, events);
         this.events = events;
+        this.database = database;
     }
 
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
@@ -183,8 +188,7 @@ class FollowedApplicationTests {
     void a_funded_project_is_public_with_its_votes_and_public_steps() {
         UUID project = submitted("Un jardin public");
         portal.get(null, "/api/catalogue/{id}", project).refused(404, "project-not-found");
-        events.deliver(
-                new CatalystAccepted(UUID.randomUUID(), project, UUID.randomUUID(), "Zoé", UUID.randomUUID(), AT), 1);
+        events.deliver(new CatalystAccepted(UUID.randomUUID(), project, UUID.randomUUID(), UUID.randomUUID(), AT), 1);
         events.deliver(decision(project, DecisionOutcome.FUNDED), 1);
         var read = portal.get(null, "/api/catalogue/{id}", project).is(200);
         assertThat(read.text("/votes/0/college")).isEqualTo("STAKEHOLDERS");
@@ -240,6 +244,50 @@ class FollowedApplicationTests {
     }
 
     @Test
+    void a_step_names_its_catalyst_while_the_person_is_known_and_never_gives_the_id() {
+        UUID project = submitted("Un jardin accompagné");
+        TestPerson zoe = TestTokens.person("Zoé Martin");
+        events.deliver(
+                new CatalystAsked(
+                        UUID.randomUUID(), project, "Un jardin", UUID.randomUUID(), zoe.id(), AT, AT.plusSeconds(99)),
+                1);
+        events.deliver(
+                new CatalystAccepted(UUID.randomUUID(), project, UUID.randomUUID(), zoe.id(), AT.plusSeconds(3)), 2);
+        events.deliver(
+                new LocalOpinionGiven(
+                        UUID.randomUUID(),
+                        project,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        zoe.id(),
+                        OpinionVerdict.RESERVED,
+                        "Un secret",
+                        AT.plusSeconds(4)),
+                3);
+        assertThat(catalysts(project)).containsExactly("", "", "");
+
+        portal.putAnyway(zoe, Map.of(), "/api/people/me").is(200);
+        assertThat(catalysts(project)).containsExactly("Zoé Martin", "Zoé Martin", "Zoé Martin");
+        assertThat(portal.get(awa, "/api/projects/{id}/timeline", project)
+                        .body()
+                        .toString())
+                .doesNotContain(zoe.id().toString());
+
+        database.sql("delete from people where person_id = :id")
+                .bind("id", zoe.id())
+                .then()
+                .block();
+        assertThat(catalysts(project)).containsExactly("", "", "");
+    }
+
+    /** As whom the steps that tell of a catalyst name them. */
+    private List<String> catalysts(UUID project) {
+        return Stream.of("CATALYST_ASKED", "CATALYST_ACCEPTED", "LOCAL_OPINION_GIVEN")
+                .map(kind -> step(project, kind).at("/data/catalystName").asString(""))
+                .toList();
+    }
+
+    @Test
     void a_search_for_nonsense_is_refused_or_empty() {
         assertThat(portal.get(null, "/api/catalogue?territory=x&sdg=18")
                         .refused(422, "search-invalid")
@@ -261,18 +309,17 @@ class FollowedApplicationTests {
         UUID person = UUID.randomUUID();
         events.deliver(new CatalystsProposed(project, UUID.randomUUID(), List.of(), AT), 1);
         events.deliver(
-                new CatalystAsked(
-                        match, project, "Un jardin", catalyst, "Zoé", person, AT.plusSeconds(1), AT.plusSeconds(99)),
+                new CatalystAsked(match, project, "Un jardin", catalyst, person, AT.plusSeconds(1), AT.plusSeconds(99)),
                 2);
         events.deliver(new CatalystDeclined(match, project, catalyst, true, AT.plusSeconds(2)), 3);
-        events.deliver(new CatalystAccepted(match, project, catalyst, "Ali", person, AT.plusSeconds(3)), 4);
+        events.deliver(new CatalystAccepted(match, project, catalyst, person, AT.plusSeconds(3)), 4);
         events.deliver(
                 new LocalOpinionGiven(
                         match,
                         project,
                         UUID.randomUUID(),
                         catalyst,
-                        "Ali",
+                        person,
                         OpinionVerdict.RESERVED,
                         "Un secret",
                         AT.plusSeconds(4)),

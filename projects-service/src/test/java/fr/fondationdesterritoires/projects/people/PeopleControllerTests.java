@@ -59,6 +59,13 @@ class PeopleControllerTests {
     }
 
     @Test
+    void an_address_is_no_name_to_show_to_others() {
+        TestPerson named = TestTokens.person("awa@exemple.fr").withEmail("a.diop@exemple.fr");
+        portal.putAnyway(named, Map.of(), "/api/people/me").is(200);
+        assertThat(told(named)).extracting(PersonChanged::displayName).containsExactly("a.diop");
+    }
+
+    @Test
     void a_locale_that_nobody_speaks_is_refused() {
         assertThat(portal.putAnyway(awa, Map.of("locale", "tlh"), "/api/people/me")
                         .refused(422, "person-invalid")

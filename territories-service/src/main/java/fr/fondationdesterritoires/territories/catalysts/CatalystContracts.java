@@ -16,7 +16,6 @@ final class CatalystContracts {
                 catalyst.id().value(),
                 catalyst.number(),
                 catalyst.personId(),
-                catalyst.name(),
                 catalyst.organisationId(),
                 profile.territories().stream().map(TerritoryCode::toString).toList(),
                 profile.sdgs(),

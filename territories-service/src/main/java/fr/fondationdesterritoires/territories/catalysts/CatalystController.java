@@ -56,10 +56,9 @@ class CatalystController {
         this.views = views;
     }
 
-    /** Whom to recognise; the name is public. */
+    /** Whom to recognise. */
     record NewCatalyst(
             @Nullable UUID personId,
-            @Nullable String name,
             @Nullable UUID organisationId,
             @Nullable List<@Nullable String> territories,
             @Nullable List<@Nullable Integer> sdgs,
@@ -67,7 +66,7 @@ class CatalystController {
             @Nullable Integer capacity) {
 
         Outcome<Recognition> read() {
-            return Recognition.of(personId, name, organisationId, territories, sdgs, roles, capacity);
+            return Recognition.of(personId, organisationId, territories, sdgs, roles, capacity);
         }
     }
 

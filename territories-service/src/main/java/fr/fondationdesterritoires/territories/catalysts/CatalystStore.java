@@ -38,15 +38,14 @@ class CatalystStore implements Catalysts {
     /** Adds a catalyst under the next number; empty when the person is one already. */
     Mono<Catalyst> add(CatalystId id, Recognition recognition, Instant now) {
         GenericExecuteSpec insert = database.sql("""
-                        insert into catalysts (catalyst_id, person_id, name, organisation_id, territories, sdgs, roles,
+                        insert into catalysts (catalyst_id, person_id, organisation_id, territories, sdgs, roles,
                             capacity, recognised_at)
-                        values (:id, :person, :name, :organisation, :territories, :sdgs, :roles, :capacity, :now)
+                        values (:id, :person, :organisation, :territories, :sdgs, :roles, :capacity, :now)
                         on conflict (person_id) do nothing
                         returning *
                         """)
                 .bind("id", id.value())
                 .bind("person", recognition.personId())
-                .bind("name", recognition.name())
                 .bind("now", now);
         UUID organisation = recognition.organisationId();
         insert = organisation == null
@@ -175,7 +174,6 @@ class CatalystStore implements Catalysts {
                 new CatalystId(required(row, "catalyst_id", UUID.class)),
                 required(row, "number", Integer.class),
                 required(row, "person_id", UUID.class),
-                required(row, "name", String.class),
                 row.get("organisation_id", UUID.class),
                 profile,
                 required(row, "taken", Integer.class),

@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.reference.TerritoryReference;
 import fr.fondationdesterritoires.territories.catalysts.domain.Catalyst;
 import fr.fondationdesterritoires.territories.catalysts.domain.CatalystRefusal;
 import fr.fondationdesterritoires.territories.organisations.Organisations;
+import fr.fondationdesterritoires.territories.people.People;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Catalysts as pages show them: to everyone without a word on the person, to oneself whole. */
+/** Catalysts as pages show them: to everyone by name and number, to oneself whole. */
 @Component
 class CatalystViews {
 
     private final Organisations organisations;
+    private final People people;
 
-    CatalystViews(Organisations organisations) {
+    CatalystViews(Organisations organisations, People people) {
         this.organisations = organisations;
+        this.people = people;
     }
 
     /** An area by its code, with its name where it is known. */
@@ -35,12 +38,13 @@ class CatalystViews {
     /**
      * What everyone may know of a catalyst.
      *
+     * @param name null where the person is not known here, yet or any more
      * @param accepting whether it can take another project
      */
     record CatalystShown(
             UUID catalystId,
             int number,
-            String name,
+            @Nullable String name,
             @Nullable Employer organisation,
             List<CatalystArea> territories,
             List<Integer> sdgs,
@@ -50,13 +54,14 @@ class CatalystViews {
     /**
      * A catalyst's own profile.
      *
+     * @param name null where the person is not known here yet
      * @param version what {@code If-Match} takes
      */
     record OwnCatalyst(
             UUID catalystId,
             int number,
             UUID personId,
-            String name,
+            @Nullable String name,
             @Nullable Employer organisation,
             List<CatalystArea> territories,
             List<Integer> sdgs,
@@ -82,47 +87,60 @@ class CatalystViews {
         return new CatalystRefusal.StaleEdit(current);
     }
 
-    private Mono<Map<UUID, String>> names(Collection<Catalyst> catalysts) {
-        return organisations.names(catalysts.stream()
+    /** What the catalysts and those they work for are called, by their ids. */
+    private record Names(Map<UUID, String> people, Map<UUID, String> organisations) {
+
+        @Nullable
+        String of(Catalyst catalyst) {
+            return people.get(catalyst.personId());
+        }
+
+        @Nullable
+        Employer employer(Catalyst catalyst) {
+            UUID id = catalyst.organisationId();
+            return id == null ? null : new Employer(id, organisations.get(id));
+        }
+    }
+
+    private Mono<Names> names(Collection<Catalyst> catalysts) {
+        Mono<Map<UUID, String>> ofPeople =
+                people.names(catalysts.stream().map(Catalyst::personId).toList());
+        Mono<Map<UUID, String>> ofOrganisations = organisations.names(catalysts.stream()
                 .map(Catalyst::organisationId)
                 .flatMap(CatalystViews::ifThere)
                 .toList());
+        return ofPeople.zipWith(ofOrganisations, Names::new);
     }
 
     private static Stream<UUID> ifThere(@Nullable UUID id) {
         return id == null ? Stream.empty() : Stream.of(id);
     }
 
-    private static CatalystShown shown(Catalyst catalyst, Map<UUID, String> names) {
+    private static CatalystShown shown(Catalyst catalyst, Names names) {
         return new CatalystShown(
                 catalyst.id().value(),
                 catalyst.number(),
-                catalyst.name(),
-                employer(catalyst, names),
+                names.of(catalyst),
+                names.employer(catalyst),
                 areas(catalyst),
                 catalyst.profile().sdgs(),
                 catalyst.profile().roles(),
                 catalyst.freeCapacity() > 0);
     }
 
-    private static OwnCatalyst own(Catalyst catalyst, Map<UUID, String> names) {
+    private static OwnCatalyst own(Catalyst catalyst, Names names) {
         return new OwnCatalyst(
                 catalyst.id().value(),
                 catalyst.number(),
                 catalyst.personId(),
-                catalyst.name(),
-                employer(catalyst, names),
+                names.of(catalyst),
+                names.employer(catalyst),
                 areas(catalyst),
                 catalyst.profile().sdgs(),
                 catalyst.profile().roles(),
                 catalyst.profile().capacity(),
                 catalyst.taken(),
                 catalyst.version());
-    }
-
-    private static @Nullable Employer employer(Catalyst catalyst, Map<UUID, String> names) {
-        UUID id = catalyst.organisationId();
-        return id == null ? null : new Employer(id, names.get(id));
     }
 
     private static List<CatalystArea> areas(Catalyst catalyst) {

@@ -56,7 +56,6 @@ record MatchColumns(
                 required(row, "position", Integer.class),
                 new CatalystId(required(row, "catalyst_id", UUID.class)),
                 required(row, "person_id", UUID.class),
-                required(row, "catalyst_name", String.class),
                 reasons(row),
                 state(row));
     }

@@ -33,11 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MatchQueries {
 
-    /** The opinions' table is read here so that a match and its opinion are one read; it is written elsewhere. */
+    /** Opinions, catalysts and names are read here so that a match is one read; they are written elsewhere. */
     private static final String SELECT = """
             select m.*, g.number, g.title, g.summary, g.lead_name, g.dossier,
+                c.number as catalyst_number, p.display_name as catalyst_name,
                 o.verdict, o.reasons as opinion_reasons, o.given_at, o.version as opinion_version
-            from matches m join matchings g using (project_id) left join opinions o using (match_id)
+            from matches m join matchings g using (project_id) join catalysts c using (catalyst_id)
+                left join people p on p.person_id = m.person_id left join opinions o using (match_id)
             """;
 
     /** A list shows no dossiers, so none is read for it. */
@@ -153,7 +155,9 @@ class MatchQueries {
                         required(row, "summary", String.class),
                         required(row, "lead_name", String.class),
                         new MatchViews.MatchedCatalyst(
-                                required(row, "catalyst_id", UUID.class), required(row, "catalyst_name", String.class)),
+                                required(row, "catalyst_id", UUID.class),
+                                required(row, "catalyst_number", Integer.class),
+                                row.get("catalyst_name", String.class)),
                         required(row, "position", Integer.class),
                         State.valueOf(required(row, "state", String.class)),
                         row.get("asked_at", Instant.class),

@@ -28,8 +28,13 @@ final class MatchViews {
             @Nullable List<Integer> sdgs,
             @Nullable Integer freeCapacity) {}
 
-    /** The catalyst, by its public name. */
-    record MatchedCatalyst(UUID catalystId, String name) {}
+    /**
+     * The catalyst, as the directory shows it.
+     *
+     * @param name null where the person is not known here, yet or any more
+     */
+    record MatchedCatalyst(
+            UUID catalystId, int number, @Nullable String name) {}
 
     /** The local opinion as it was last given; a change starts from its version. */
     record MatchOpinion(OpinionVerdict verdict, String reasons, Instant givenAt, long version) {}

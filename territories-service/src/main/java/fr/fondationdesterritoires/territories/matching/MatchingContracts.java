@@ -37,7 +37,6 @@ final class MatchingContracts {
                         projectId,
                         project.title(),
                         asked.match().catalystId().value(),
-                        asked.match().catalystName(),
                         asked.match().personId(),
                         asked.state().askedAt(),
                         asked.state().answerBy()));
@@ -46,7 +45,6 @@ final class MatchingContracts {
                         accepted.match().id().value(),
                         projectId,
                         accepted.match().catalystId().value(),
-                        accepted.match().catalystName(),
                         accepted.match().personId(),
                         accepted.state().acceptedAt()));
             case MatchingEvent.CatalystDeclined declined ->
@@ -74,7 +72,7 @@ final class MatchingContracts {
         return new CatalystsProposed.Proposal(
                 match.id().value(),
                 match.catalystId().value(),
-                match.catalystName(),
+                match.personId(),
                 match.position(),
                 match.reasons().nearestLevel().label(),
                 match.reasons().sharedSdgs(),

@@ -73,7 +73,6 @@ class MatchingSearches {
                 catalyst.id(),
                 catalyst.number(),
                 catalyst.personId(),
-                catalyst.name(),
                 catalyst.profile().territories(),
                 catalyst.profile().sdgs(),
                 catalyst.freeCapacity(),

@@ -189,10 +189,10 @@ class MatchingStore {
     private Mono<Void> save(UUID project, Match match) {
         MatchColumns columns = MatchColumns.of(match.state());
         return database.sql("""
-                        insert into matches (match_id, project_id, position, catalyst_id, person_id, catalyst_name,
+                        insert into matches (match_id, project_id, position, catalyst_id, person_id,
                             nearest_level, shared_sdgs, free_capacity, state, asked_at, answer_by, answered_at,
                             ended_at, decline_reason)
-                        values (:id, :project, :position, :catalyst, :person, :name, :level, :sdgs, :free, :state,
+                        values (:id, :project, :position, :catalyst, :person, :level, :sdgs, :free, :state,
                             :askedAt, :answerBy, :answeredAt, :endedAt, :reason)
                         on conflict (match_id) do update
                         set state = excluded.state, asked_at = excluded.asked_at, answer_by = excluded.answer_by,
@@ -204,7 +204,6 @@ class MatchingStore {
                 .bind("position", match.position())
                 .bind("catalyst", match.catalystId().value())
                 .bind("person", match.personId())
-                .bind("name", match.catalystName())
                 .bind("level", match.reasons().nearestLevel().label())
                 .bind("sdgs", match.reasons().sharedSdgs().toArray(Integer[]::new))
                 .bind("free", match.reasons().freeCapacity())

@@ -90,7 +90,7 @@ class GiveOpinion {
                 project.projectId(),
                 project.submissionId(),
                 found.match().catalystId().value(),
-                found.match().catalystName(),
+                found.match().personId(),
                 opinion.verdict(),
                 opinion.reasons(),
                 now);

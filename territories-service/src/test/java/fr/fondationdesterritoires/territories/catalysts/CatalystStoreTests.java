@@ -103,8 +103,7 @@ class CatalystStoreTests {
     }
 
     private Catalyst add(int capacity, String... territories) {
-        Recognition recognition =
-                new Recognition(UUID.randomUUID(), "Inès Garnier", null, profile(capacity, territories));
+        Recognition recognition = new Recognition(UUID.randomUUID(), null, profile(capacity, territories));
         return Objects.requireNonNull(
                 store.add(new CatalystId(UUID.randomUUID()), recognition, Instant.parse("2026-11-22T11:00:00Z"))
                         .block());

@@ -6,6 +6,7 @@ import static fr.fondationdesterritoires.territories.Submissions.project;
 import static fr.fondationdesterritoires.territories.Submissions.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystsProposed;
@@ -126,6 +127,27 @@ class MatchAccessTests extends MatchingService {
                 .doesNotExist()
                 .jsonPath("$.items[0].dossier")
                 .doesNotExist();
+    }
+
+    @Test
+    void a_match_names_its_catalyst_while_the_person_is_known_and_gives_the_number_always() {
+        Recognised ines = recognise(Catalyst.named("Inès"));
+        deliver(project("Cuisine partagée"));
+        String match = "/api/matches/" + only(CatalystAsked.class).matchId();
+        get(manager, match)
+                .expectBody()
+                .jsonPath("$.catalyst.name")
+                .isEqualTo("Inès")
+                .jsonPath("$.catalyst.number")
+                .isEqualTo(1);
+
+        events.deliverErasure(Topics.PEOPLE, ines.person().id().toString());
+        get(manager, match)
+                .expectBody()
+                .jsonPath("$.catalyst.name")
+                .doesNotExist()
+                .jsonPath("$.catalyst.number")
+                .isEqualTo(1);
     }
 
     @Test

@@ -2,7 +2,9 @@ package fr.fondationdesterritoires.territories.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.projects.OrganisationChanged;
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.platform.testing.RealParts;
@@ -47,7 +49,7 @@ class MatchingOverKafkaTests {
     @Test
     void a_submission_that_comes_twice_proposes_once_and_a_decision_is_observed() {
         TestPerson ines = TestTokens.person("Inès Garnier");
-        recognise(ines);
+        recognise(ines, "department-42");
         ProjectSubmitted project = Submissions.project("Cuisine partagée");
         OrganisationChanged lead = Submissions.organisation(Submissions.lead(project), TestTokens.person("Awa Diop"));
         events.publish(lead, 1);
@@ -74,14 +76,35 @@ class MatchingOverKafkaTests {
                 .isEqualTo(1);
     }
 
-    private void recognise(TestPerson person) {
+    @Test
+    void a_catalyst_recognised_before_the_person_is_heard_of_is_named_as_soon_as_they_are() {
+        TestPerson marc = TestTokens.person("Marc Petit");
+        recognise(marc, "department-33");
+        assertThat(directory()).doesNotContain("Marc Petit");
+
+        events.publish(new PersonChanged(marc.id(), marc.email(), marc.name(), "fr", List.of()), 1);
+        eventually(() -> assertThat(directory()).contains("Marc Petit"));
+
+        events.publishErasure(Topics.PEOPLE, marc.id().toString());
+        eventually(() -> assertThat(directory()).doesNotContain("Marc Petit"));
+    }
+
+    private String directory() {
+        return Objects.requireNonNull(client.get()
+                .uri("/api/catalysts")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private void recognise(TestPerson person, String territory) {
         client.post()
                 .uri("/api/catalysts")
                 .headers(admin::signIn)
                 .bodyValue(Map.of(
                         "personId", person.id(),
-                        "name", person.name(),
-                        "territories", List.of("department-42"),
+                        "territories", List.of(territory),
                         "sdgs", List.of(11),
                         "roles", List.of("ACCOMPANIMENT"),
                         "capacity", 1))

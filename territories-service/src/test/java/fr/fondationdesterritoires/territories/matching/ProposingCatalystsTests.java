@@ -21,9 +21,9 @@ class ProposingCatalystsTests extends MatchingService {
         exists(Catalyst.named("Région").covering("region-84").on(3, 11));
         Recognised commune = recognise(Catalyst.named("Commune").covering("commune-42218"));
         exists(Catalyst.named("Ailleurs").covering("department-33"));
-        exists(Catalyst.named("Deux objectifs").on(3, 11));
+        Recognised two = recognise(Catalyst.named("Deux objectifs").on(3, 11));
         exists(Catalyst.named("Plein").with(0));
-        exists(Catalyst.named("Un objectif").on(3, 17));
+        Recognised one = recognise(Catalyst.named("Un objectif").on(3, 17));
         ProjectSubmitted project = project("Cuisine partagée");
         deliver(project);
 
@@ -31,12 +31,13 @@ class ProposingCatalystsTests extends MatchingService {
         assertThat(proposed.projectId()).isEqualTo(project.projectId());
         assertThat(proposed.submissionId()).isEqualTo(project.submissionId());
         assertThat(proposed.proposals())
-                .extracting(one -> "%d %s %s %s %d"
-                        .formatted(one.rank(), one.catalystName(), one.level(), one.sharedSdgs(), one.freeCapacity()))
+                .extracting(proposal -> "%d %s %s %d"
+                        .formatted(proposal.rank(), proposal.level(), proposal.sharedSdgs(), proposal.freeCapacity()))
+                .containsExactly("1 commune [11] 2", "2 department [3, 11] 2", "3 department [3] 2");
+        assertThat(proposed.proposals())
+                .extracting(CatalystsProposed.Proposal::personId)
                 .containsExactly(
-                        "1 Commune commune [11] 2",
-                        "2 Deux objectifs department [3, 11] 2",
-                        "3 Un objectif department [3] 2");
+                        commune.person().id(), two.person().id(), one.person().id());
         CatalystAsked asked = only(CatalystAsked.class);
         assertThat(asked.personId()).isEqualTo(commune.person().id());
         assertThat(asked.projectTitle()).isEqualTo("Cuisine partagée");

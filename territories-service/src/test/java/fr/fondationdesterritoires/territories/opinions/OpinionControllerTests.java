@@ -46,7 +46,7 @@ class OpinionControllerTests extends RunningService {
         assertThat(events.published(LocalOpinionGiven.class)).singleElement().satisfies(event -> {
             assertThat(event.projectId()).isEqualTo(project.projectId());
             assertThat(event.submissionId()).isEqualTo(project.submissionId());
-            assertThat(event.catalystName()).isEqualTo("Inès");
+            assertThat(event.personId()).isEqualTo(asked.catalyst().person().id());
             assertThat(event.verdict()).isEqualTo(OpinionVerdict.FAVOURABLE);
         });
         get(asked.catalyst().person(), asked.match())

@@ -34,6 +34,9 @@ public sealed interface Fact {
     /** An amount in euros. */
     record Amount(Money value) implements Fact {}
 
+    /** Somebody by their id alone: the name is looked up whenever the message is read or mailed, and kept nowhere. */
+    record Person(UUID personId) implements Fact {}
+
     /**
      * People to get in touch with, by their ids alone: their names and addresses are looked up when a mail is written,
      * and kept nowhere.

@@ -59,8 +59,30 @@ public record Facts(Map<String, Fact> values) {
         return value == 0 ? this : with(name, new Fact.Count(value));
     }
 
+    public Facts person(String name, UUID personId) {
+        return with(name, new Fact.Person(personId));
+    }
+
     public Facts contacts(String name, Collection<UUID> people) {
         return people.isEmpty() ? this : with(name, new Fact.Contacts(List.copyOf(people)));
+    }
+
+    /** Whom the facts speak of. */
+    public Set<UUID> people() {
+        return values.values().stream()
+                .flatMap(fact -> fact instanceof Fact.Person(UUID personId) ? Stream.of(personId) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    /** With the names of those whose name is known. */
+    public Facts withNames(Map<UUID, String> names) {
+        Facts spoken = this;
+        for (Map.Entry<String, Fact> one : values.entrySet()) {
+            if (one.getValue() instanceof Fact.Person(UUID personId)) {
+                spoken = spoken.text(one.getKey(), names.get(personId));
+            }
+        }
+        return spoken;
     }
 
     /** Whom the facts give as contacts. */

@@ -30,6 +30,9 @@ public final class Wording {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final int MOST_PARAGRAPHS = 9;
 
+    /** The word for somebody whose name is not known, yet or any more. */
+    private static final String NAMELESS = "NAMELESS";
+
     private final Map<Language, ResourceBundle> words = new EnumMap<>(Language.class);
 
     public Wording() {
@@ -109,6 +112,7 @@ public final class Wording {
                 case Fact.Moment(Instant value) -> moment(value);
                 case Fact.Amount(Money value) -> amount(value);
                 case Fact.Count(long value) -> Long.toString(value);
+                case Fact.Person nameless -> word(name, NAMELESS);
                 case Fact.Contacts contacts -> throw new IllegalStateException("Contacts are not looked up yet");
             };
         }

@@ -29,7 +29,7 @@ class WordingTests {
             .text("number", "2026-000123")
             .text("lead", "Les Jardins du Furan")
             .text("organisation", "Ville de Saint-Étienne")
-            .text("catalyst", "Atelier des Possibles")
+            .text("catalyst", "Nadia Roy")
             .text("committee", "Comité du Fonds ODD 17")
             .text("place", "Paris")
             .text("fingerprint", "9f86d0")
@@ -183,6 +183,24 @@ class WordingTests {
                 .endsWith("Vous pouvez prendre contact dès maintenant\u00a0:\n– Nadia Roy <nadia@exemple.fr>");
         assertThat(text(MessageKind.CATALYST_ACCEPTED, facts.withContacts(Map.of()), Language.FRENCH))
                 .doesNotContain("prendre contact");
+    }
+
+    @Test
+    void a_catalyst_is_named_once_looked_up_and_else_told_of_as_what_they_are() {
+        UUID nadia = UUID.randomUUID();
+        Facts facts = Facts.NONE.text("title", "Une cuisine partagée").person("catalyst", nadia);
+
+        assertThat(facts.people()).containsExactly(nadia);
+        assertThat(subject(facts.withNames(Map.of(nadia, "Nadia Roy")), Language.FRENCH))
+                .isEqualTo("Nadia Roy accompagne votre projet");
+        Facts nobodyKnown = facts.withNames(Map.of(UUID.randomUUID(), "Paul Roux"));
+        assertThat(subject(nobodyKnown, Language.FRENCH))
+                .isEqualTo("Un catalyseur territorial accompagne votre projet");
+        assertThat(subject(nobodyKnown, Language.ENGLISH)).isEqualTo("A territorial catalyst accompanies your project");
+    }
+
+    private static String subject(Facts facts, Language language) {
+        return WORDING.write(MessageKind.CATALYST_ACCEPTED, facts, language).subject();
     }
 
     @Test

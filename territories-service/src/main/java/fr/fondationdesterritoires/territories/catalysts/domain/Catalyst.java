@@ -14,7 +14,6 @@ public record Catalyst(
         CatalystId id,
         int number,
         UUID personId,
-        String name,
         @Nullable UUID organisationId,
         CatalystProfile profile,
         int taken,

@@ -15,7 +15,6 @@ public record Candidate(
         CatalystId catalystId,
         int number,
         UUID personId,
-        String name,
         List<TerritoryCode> territories,
         List<Integer> sdgs,
         int freeCapacity,

@@ -8,17 +8,10 @@ import java.util.UUID;
  *
  * @param position 1 for the first proposed, and so on over all rounds of three
  */
-public record Match(
-        MatchId id,
-        int position,
-        CatalystId catalystId,
-        UUID personId,
-        String catalystName,
-        Reasons reasons,
-        MatchState state) {
+public record Match(MatchId id, int position, CatalystId catalystId, UUID personId, Reasons reasons, MatchState state) {
 
     Match in(MatchState next) {
-        return new Match(id, position, catalystId, personId, catalystName, reasons, next);
+        return new Match(id, position, catalystId, personId, reasons, next);
     }
 
     /** Whether the catalyst knows of it. */

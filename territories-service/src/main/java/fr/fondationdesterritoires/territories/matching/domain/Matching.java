@@ -263,14 +263,7 @@ public record Matching(MatchedProject project, Standing standing, List<Match> ma
 
     private static Match proposed(MatchId id, int position, MatchingRules.Fit fit) {
         Candidate candidate = fit.candidate();
-        return new Match(
-                id,
-                position,
-                candidate.catalystId(),
-                candidate.personId(),
-                candidate.name(),
-                fit.reasons(),
-                new Proposed());
+        return new Match(id, position, candidate.catalystId(), candidate.personId(), fit.reasons(), new Proposed());
     }
 
     private boolean canStill(Match match, Search search) {

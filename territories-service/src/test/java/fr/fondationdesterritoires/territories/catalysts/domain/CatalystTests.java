@@ -19,34 +19,19 @@ class CatalystTests {
     void free_capacity_is_what_is_not_taken_and_never_negative(int capacity, int taken, int free) {
         CatalystProfile profile = new CatalystProfile(
                 List.of(TerritoryCode.of("department-42")), List.of(3), List.of(CatalystRole.ACCOMPANIMENT), capacity);
-        Catalyst catalyst = new Catalyst(
-                new CatalystId(new UUID(0, 1)), 1, new UUID(0, 2), "Inès Garnier", null, profile, taken, 1);
+        Catalyst catalyst = new Catalyst(new CatalystId(new UUID(0, 1)), 1, new UUID(0, 2), null, profile, taken, 1);
         assertThat(catalyst.freeCapacity()).isEqualTo(free);
     }
 
     @Test
     void a_recognition_tells_everything_wrong_at_once() {
-        assertThat(faults(Recognition.of(null, null, null, null, null, null, null)))
+        assertThat(faults(Recognition.of(null, null, null, null, null, null)))
                 .containsExactly(
                         "personId:required",
-                        "name:required",
                         "territories:required",
                         "sdgs:required",
                         "roles:required",
                         "capacity:required");
-    }
-
-    @Test
-    void a_public_name_holds_no_address() {
-        assertThat(faults(Recognition.of(
-                        new UUID(0, 1),
-                        "ines@exemple.fr",
-                        null,
-                        List.of("department-42"),
-                        List.of(3),
-                        List.of(CatalystRole.PLACE),
-                        2)))
-                .containsExactly("name:address-in-public-name");
     }
 
     @Test

@@ -79,15 +79,7 @@ final class MatchingSamples {
         }
 
         Candidate build() {
-            return new Candidate(
-                    catalyst(number),
-                    number,
-                    new UUID(2, number),
-                    "Catalyseur " + number,
-                    territories,
-                    sdgs,
-                    free,
-                    organisations);
+            return new Candidate(catalyst(number), number, new UUID(2, number), territories, sdgs, free, organisations);
         }
     }
 

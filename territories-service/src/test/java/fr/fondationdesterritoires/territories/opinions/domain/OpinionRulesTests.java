@@ -87,7 +87,6 @@ class OpinionRulesTests {
                 1,
                 new CatalystId(new UUID(0, 2)),
                 new UUID(0, 3),
-                "Inès Garnier",
                 new Reasons(TerritoryLevel.DEPARTMENT, List.of(3), 2),
                 state);
         MatchedProject project =

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.territories.people;
+
+import org.jspecify.annotations.NullMarked;
