@@ -18,6 +18,11 @@ public abstract class RunningGateway {
     /** Nothing listens there. */
     protected static final String NOWHERE = "http://127.0.0.1:9";
 
+    /** On the class path for the identity provider alone. */
+    protected static final String TOMCAT =
+            "org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration,"
+                    + "org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatReactiveManagementContextAutoConfiguration";
+
     private static final TestIdentityProvider IDENTITY = TestIdentityProvider.start();
 
     protected final StubService service = StubService.start();
@@ -25,13 +30,18 @@ public abstract class RunningGateway {
 
     @BeforeAll
     void startGateway() {
+        context = start();
+        IDENTITY.serves(address());
+    }
+
+    /** One more, with the same properties. */
+    protected ConfigurableApplicationContext start() {
         List<String> properties = new ArrayList<>(List.of(
                 "server.port=0",
                 "management.server.port=0",
                 "logging.structured.format.console=",
                 "logging.level.root=WARN",
-                "spring.autoconfigure.exclude=org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration,"
-                        + "org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatReactiveManagementContextAutoConfiguration",
+                "spring.autoconfigure.exclude=" + TOMCAT + "," + TestIdentityProvider.REDIS,
                 "spring.security.oauth2.client.provider.platform.issuer-uri=" + IDENTITY.issuer(),
                 "spring.security.oauth2.client.registration.platform.client-id=platform",
                 "spring.security.oauth2.client.registration.platform.client-secret=test-secret",
@@ -40,10 +50,9 @@ public abstract class RunningGateway {
                 "gateway.services.notifications.url=" + service.address(),
                 "gateway.services.territories.url=" + NOWHERE));
         properties.addAll(properties());
-        context = new SpringApplicationBuilder(GatewayApplication.class)
+        return new SpringApplicationBuilder(GatewayApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 .run(lastOfEach(properties));
-        IDENTITY.serves(address());
     }
 
     /** A property given twice on a command line would have both values. */
@@ -73,7 +82,11 @@ public abstract class RunningGateway {
     }
 
     protected String address() {
-        return "http://localhost:" + context().getEnvironment().getRequiredProperty("local.server.port");
+        return address(context());
+    }
+
+    protected static String address(ConfigurableApplicationContext gateway) {
+        return "http://localhost:" + gateway.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     protected Browser browser() {

@@ -41,6 +41,10 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 /** A real authorization server, whose people have their id as name and {@code secret} as password. */
 public final class TestIdentityProvider implements AutoCloseable {
 
+    /** On the class path for gateways that share their sessions. */
+    static final String REDIS = "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration,"
+            + "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration";
+
     private static volatile String portal = "http://localhost:1";
     private static volatile Duration tokenLife = Duration.ofMinutes(10);
     private static volatile boolean refusing;
@@ -55,6 +59,7 @@ public final class TestIdentityProvider implements AutoCloseable {
                 .properties(
                         "spring.config.name=test-identity-provider",
                         "spring.cloud.gateway.server.webflux.enabled=false",
+                        "spring.autoconfigure.exclude=" + REDIS,
                         "spring.main.banner-mode=off",
                         "server.address=127.0.0.1",
                         "server.port=" + port,

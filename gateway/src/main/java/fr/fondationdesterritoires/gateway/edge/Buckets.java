@@ -1,9 +1,7 @@
 package fr.fondationdesterritoires.gateway.edge;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.fondationdesterritoires.gateway.problems.Refused;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,27 +9,27 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** A bucket of requests per caller, forgotten when unused. */
-final class Buckets {
+interface Buckets {
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .maximumSize(200_000)
-            .build();
+    /** Takes a request out of a caller's bucket, or tells how long until there is one to take. */
+    Mono<ConsumptionProbe> take(String caller, EdgeProperties.Bucket size);
 
-    Bucket of(String key, EdgeProperties.Bucket size) {
-        return buckets.get(
-                key,
-                absent -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(size.atOnce()).refillGreedy(size.refill(), size.every()))
-                        .build());
-    }
+    /** Puts a request back that was not the caller's to pay. */
+    Mono<Void> giveBack(String caller, EdgeProperties.Bucket size);
 
     /** Goes on with one request fewer in the bucket, or refuses and says when to come back. */
-    static Mono<Void> take(Bucket bucket, ServerWebExchange exchange, WebFilterChain chain) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? chain.filter(exchange)
-                : Mono.error(Refused.tooManyRequests(
-                        Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1)));
+    default Mono<Void> pass(
+            String caller, EdgeProperties.Bucket size, ServerWebExchange exchange, WebFilterChain chain) {
+        return take(caller, size)
+                .flatMap(taken -> taken.isConsumed()
+                        ? chain.filter(exchange)
+                        : Mono.error(Refused.tooManyRequests(Duration.ofNanos(taken.getNanosToWaitForRefill())
+                                .plusSeconds(1))));
+    }
+
+    static BucketConfiguration configuration(EdgeProperties.Bucket size) {
+        return BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(size.atOnce()).refillGreedy(size.refill(), size.every()))
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.gateway.edge;
 
-import io.github.bucket4j.Bucket;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -20,10 +19,11 @@ final class DoorLimits implements WebFilter {
     private static final String TAKEN = DoorLimits.class.getName() + ".TAKEN";
 
     private final EdgeProperties.Limits limits;
-    private final Buckets buckets = new Buckets();
+    private final Buckets buckets;
 
-    DoorLimits(EdgeProperties.Limits limits) {
+    DoorLimits(EdgeProperties.Limits limits, Buckets buckets) {
         this.limits = limits;
+        this.buckets = buckets;
     }
 
     @Override
@@ -31,15 +31,15 @@ final class DoorLimits implements WebFilter {
         if (!limits.enabled() || !isAtTheDoor(exchange.getRequest())) {
             return chain.filter(exchange);
         }
-        Bucket bucket = buckets.of(ClientAddress.of(exchange.getRequest()), limits.door());
-        exchange.getAttributes().put(TAKEN, bucket);
-        return Buckets.take(bucket, exchange, chain);
+        String caller = "d:" + ClientAddress.of(exchange.getRequest());
+        exchange.getAttributes().put(TAKEN, caller);
+        return buckets.pass(caller, limits.door(), exchange, chain);
     }
 
-    static void giveBack(ServerWebExchange exchange) {
-        if (exchange.getAttributes().remove(TAKEN) instanceof Bucket bucket) {
-            bucket.addTokens(1);
-        }
+    Mono<Void> giveBack(ServerWebExchange exchange) {
+        return exchange.getAttributes().remove(TAKEN) instanceof String caller
+                ? buckets.giveBack(caller, limits.door())
+                : Mono.empty();
     }
 
     private static boolean isAtTheDoor(ServerHttpRequest request) {

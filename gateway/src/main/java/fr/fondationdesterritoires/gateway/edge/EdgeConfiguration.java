@@ -1,7 +1,10 @@
 package fr.fondationdesterritoires.gateway.edge;
 
+import io.lettuce.core.RedisClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +22,24 @@ class EdgeConfiguration {
     }
 
     @Bean
-    DoorLimits doorLimits(EdgeProperties edge) {
-        return new DoorLimits(edge.limits());
+    @Profile("!shared")
+    Buckets ownBuckets() {
+        return new OwnBuckets();
     }
 
     @Bean
-    RequestLimits requestLimits(EdgeProperties edge) {
-        return new RequestLimits(edge.limits());
+    @Profile("shared")
+    Buckets sharedBuckets(LettuceConnectionFactory redis) {
+        return new SharedBuckets((RedisClient) redis.getRequiredNativeClient());
+    }
+
+    @Bean
+    DoorLimits doorLimits(EdgeProperties edge, Buckets buckets) {
+        return new DoorLimits(edge.limits(), buckets);
+    }
+
+    @Bean
+    RequestLimits requestLimits(EdgeProperties edge, Buckets buckets, DoorLimits door) {
+        return new RequestLimits(edge.limits(), buckets, door);
     }
 }

@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.gateway.edge;
 
-import io.github.bucket4j.Bucket;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.Set;
@@ -26,10 +25,16 @@ final class RequestLimits implements WebFilter {
     private static final Collection<String> STAFF = Set.of("fund-manager", "foundation-admin");
 
     private final EdgeProperties.Limits limits;
-    private final Buckets buckets = new Buckets();
+    private final Buckets buckets;
+    private final DoorLimits door;
 
-    RequestLimits(EdgeProperties.Limits limits) {
+    /** Whose bucket, and how large it is. */
+    private record Caller(String name, EdgeProperties.Bucket size) {}
+
+    RequestLimits(EdgeProperties.Limits limits, Buckets buckets, DoorLimits door) {
         this.limits = limits;
+        this.buckets = buckets;
+        this.door = door;
     }
 
     @Override
@@ -38,19 +43,19 @@ final class RequestLimits implements WebFilter {
             return chain.filter(exchange);
         }
         return exchange.getPrincipal()
-                .map(person -> bucketOf(person, exchange))
-                .switchIfEmpty(Mono.fromSupplier(() -> bucketOf(exchange.getRequest())))
-                .flatMap(bucket -> Buckets.take(bucket, exchange, chain));
+                .flatMap(person -> door.giveBack(exchange).thenReturn(caller(person)))
+                .switchIfEmpty(Mono.fromSupplier(() -> caller(exchange.getRequest())))
+                .flatMap(caller -> buckets.pass(caller.name(), caller.size(), exchange, chain));
     }
 
-    private Bucket bucketOf(Principal principal, ServerWebExchange exchange) {
-        DoorLimits.giveBack(exchange);
-        boolean staff = isStaff(principal);
-        return buckets.of((staff ? "s:" : "p:") + principal.getName(), staff ? limits.staff() : limits.person());
+    private Caller caller(Principal principal) {
+        return isStaff(principal)
+                ? new Caller("s:" + principal.getName(), limits.staff())
+                : new Caller("p:" + principal.getName(), limits.person());
     }
 
-    private Bucket bucketOf(ServerHttpRequest request) {
-        return buckets.of("a:" + ClientAddress.of(request), limits.anonymous());
+    private Caller caller(ServerHttpRequest request) {
+        return new Caller("a:" + ClientAddress.of(request), limits.anonymous());
     }
 
     private static boolean isStaff(Principal principal) {

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.gateway.problems;
 
+import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -69,6 +71,10 @@ final class ErrorAnswers implements WebExceptionHandler {
         }
         if (error instanceof AuthenticationServiceException || error instanceof JwtDecoderInitializationException) {
             LOG.warn("The identity provider did not answer: {}", String.valueOf(error.getMessage()));
+            return Refused.identityUnavailable();
+        }
+        if (error instanceof DataAccessException || error instanceof RedisException) {
+            LOG.warn("The sessions cannot be read: {}", error.toString());
             return Refused.identityUnavailable();
         }
         if (error instanceof OAuth2AuthenticationException) {

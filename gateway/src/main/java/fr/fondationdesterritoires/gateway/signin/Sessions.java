@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -19,24 +20,33 @@ import reactor.core.publisher.Mono;
 /** The life of a session: short until somebody signs in, then by use, and never past its longest. */
 final class Sessions implements Presence {
 
+    /** In milliseconds: a plain number is the same in every store. */
     private static final String SIGNED_IN_AT = Sessions.class.getName() + ".SIGNED_IN_AT";
 
     private final SignInProperties properties;
+    private final LivingSessions living;
     private final Clock clock;
 
-    Sessions(SignInProperties properties, Clock clock) {
+    Sessions(SignInProperties properties, LivingSessions living, Clock clock) {
         this.properties = properties;
+        this.living = living;
         this.clock = clock;
     }
 
     void begin(WebSession session) {
-        session.getAttributes().put(SIGNED_IN_AT, clock.instant());
+        session.getAttributes().put(SIGNED_IN_AT, clock.millis());
         session.setMaxIdleTime(properties.idle());
     }
 
     boolean isOver(WebSession session) {
-        Instant signedInAt = session.getAttribute(SIGNED_IN_AT);
-        return signedInAt != null && !clock.instant().isBefore(signedInAt.plus(properties.longest()));
+        return signedInAt(session)
+                .map(begin -> begin.plus(properties.longest()))
+                .filter(end -> !clock.instant().isBefore(end))
+                .isPresent();
+    }
+
+    private static Optional<Instant> signedInAt(WebSession session) {
+        return Optional.ofNullable(session.<Long>getAttribute(SIGNED_IN_AT)).map(Instant::ofEpochMilli);
     }
 
     @Override
@@ -61,10 +71,11 @@ final class Sessions implements Presence {
                 : Mono.delay(Duration.between(clock.instant(), at)).then();
     }
 
-    /** Looked at, not asked of the store: that would count as use, and a session with a stream would never idle. */
     private Mono<Void> end(WebSession session) {
         return Flux.interval(properties.presence())
-                .takeUntil(tick -> session.isExpired() || isOver(session))
+                .onBackpressureDrop()
+                .concatMap(tick -> living.isAlive(session))
+                .takeUntil(alive -> !alive || isOver(session))
                 .then();
     }
 
@@ -82,8 +93,7 @@ final class Sessions implements Presence {
     }
 
     private Instant endOf(WebSession session) {
-        Instant signedInAt = session.getAttributeOrDefault(SIGNED_IN_AT, session.getCreationTime());
-        Instant longest = signedInAt.plus(properties.longest());
+        Instant longest = signedInAt(session).orElse(session.getCreationTime()).plus(properties.longest());
         Duration idle = session.getMaxIdleTime();
         Instant unused = clock.instant().plus(idle);
         return unused.isBefore(longest) ? unused : longest;

@@ -14,6 +14,7 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -24,7 +25,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -55,8 +55,14 @@ class SignInConfiguration {
     }
 
     @Bean
-    Sessions sessions(SignInProperties properties, Clock clock) {
-        return new Sessions(properties, clock);
+    @Profile("!shared")
+    LivingSessions ownSessions() {
+        return session -> Mono.just(!session.isExpired());
+    }
+
+    @Bean
+    Sessions sessions(SignInProperties properties, LivingSessions living, Clock clock) {
+        return new Sessions(properties, living, clock);
     }
 
     @Bean
@@ -70,10 +76,9 @@ class SignInConfiguration {
         return new IdentityProvider(client, properties);
     }
 
-    /** Tokens live and die with their session: two sessions of one person share nothing. */
     @Bean
-    ServerOAuth2AuthorizedClientRepository authorizedClients() {
-        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    ServerOAuth2AuthorizedClientRepository sessionTokens(ReactiveClientRegistrationRepository registrations) {
+        return new SessionTokens(registrations);
     }
 
     @Bean
