@@ -40,6 +40,20 @@ need_node() {
   [ "$major" -ge 20 ] || give_up "Node.js 20 or newer is needed; found $(node --version)."
 }
 
+# A program of Debian's: the one that is there, else installed. need_debian PROGRAM PACKAGE WHAT-FOR
+need_debian() {
+  PATH=$PATH:/usr/sbin command -v "$1" >/dev/null && return
+  if command -v apt-get >/dev/null; then
+    say "Installing $2 $3…"
+    as_administrator apt-get update -qq \
+      && as_administrator env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null \
+      && return
+  fi
+  give_up "$1 was not found; it is needed $3." "Install it (on Debian: apt-get install $2)."
+}
+need_redis() { need_debian redis-server redis-server "for the sessions of several gateways"; }
+need_balancer() { need_debian haproxy haproxy "to share out requests among several of a service"; }
+
 # A Chromium for the journeys: the one that is there, else Debian's, else the one that an npm package carries.
 need_browser() {
   local found

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import fr.fondationdesterritoires.acceptance.Api.Answer;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +40,7 @@ class EachInTheirPlaceTests {
     private static String project = "";
     private static String number = "";
     private static String application = "";
-    private static String session = "";
-    private static String item = "";
+    private static Sitting sitting = new Sitting(PLATFORM, "", "");
 
     @BeforeAll
     static void a_dossier_is_ready_with_a_partner_whose_member_sits_in_the_committee() {
@@ -172,26 +169,10 @@ class EachInTheirPlaceTests {
     @Test
     @Order(7)
     void a_session_is_convened_with_the_application_on_its_agenda() {
-        session = MANAGER.post(
-                        "/api/sessions",
-                        Map.of(
-                                "committeeId",
-                                COMMITTEE,
-                                "startsAt",
-                                Instant.now().plus(1, ChronoUnit.MINUTES).toString(),
-                                "place",
-                                "À distance",
-                                "mode",
-                                "REMOTE"))
-                .expect(201)
-                .text("sessionId");
-        item = MANAGER.post("/api/sessions/" + session + "/items", Map.of("applicationId", application))
-                .expect(201)
-                .text("itemId");
+        sitting = Sitting.planned(PLATFORM, COMMITTEE, application);
 
-        MANAGER.post("/api/sessions/" + session + "/convocation", Map.of()).expect(200);
-        assertThat(PLATFORM.as(STRANGER).get("/api/sessions/" + session).status())
-                .isEqualTo(404);
+        sitting.convene();
+        assertThat(PLATFORM.as(STRANGER).get(sitting.path("")).status()).isEqualTo(404);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(PLATFORM.mailsTo(CHAIR + "@exemple.fr"))
                         .anySatisfy(mail -> assertThat(mail.path("text").asString())
@@ -201,33 +182,29 @@ class EachInTheirPlaceTests {
     @Test
     @Order(8)
     void a_member_reads_the_file_after_attesting_and_the_one_in_conflict_never_does() {
-        assertThat(PLATFORM.as(CHAIR).get(path("/file")).status()).isEqualTo(403);
+        assertThat(PLATFORM.as(CHAIR).get(sitting.itemPath("/file")).status()).isEqualTo(403);
         for (String person : CommitteeOfNine.people()) {
-            Api member = PLATFORM.as(person);
-            member.put("/api/committees/" + COMMITTEE + "/declarations/me", Map.of("interests", "Aucun."))
-                    .expect(200);
+            sitting.declare(person, COMMITTEE);
             if (!person.equals(RECUSED)) {
-                member.put(path("/attestation"), Map.of("conflict", false)).expect(204);
-                member.get(path("/file")).expect(200);
+                sitting.attest(person);
+                PLATFORM.as(person).get(sitting.itemPath("/file")).expect(200);
             }
         }
 
-        Answer hidden = PLATFORM.as(RECUSED).get(path("/file"));
-        Answer nothing = PLATFORM.as(RECUSED).get("/api/sessions/" + session + "/items/" + UUID.randomUUID() + "/file");
+        Answer hidden = PLATFORM.as(RECUSED).get(sitting.itemPath("/file"));
+        Answer nothing = PLATFORM.as(RECUSED).get(sitting.path("/items/" + UUID.randomUUID() + "/file"));
         assertThat(hidden.status()).isEqualTo(404).isEqualTo(nothing.status());
         assertThat(hidden.code()).isEqualTo(nothing.code());
-        assertThat(itemFor(RECUSED).path("hidden").asBoolean()).isTrue();
-        assertThat(itemFor(RECUSED).has("title")).isFalse();
+        assertThat(sitting.itemFor(RECUSED).path("hidden").asBoolean()).isTrue();
+        assertThat(sitting.itemFor(RECUSED).has("title")).isFalse();
     }
 
     @Test
     @Order(9)
     void no_ballot_opens_without_a_quorum_and_the_refusal_says_why() {
-        PLATFORM.as(CHAIR)
-                .post("/api/sessions/" + session + "/opening", Map.of())
-                .expect(200);
-        present(CHAIR);
-        Answer refused = open();
+        sitting.begin();
+        sitting.present(CHAIR);
+        Answer refused = sitting.open(ASKED_CENTS);
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("no-quorum");
@@ -237,31 +214,31 @@ class EachInTheirPlaceTests {
     @Test
     @Order(10)
     void members_vote_nobody_sees_a_tally_and_the_decision_follows() {
-        CommitteeOfNine.people().forEach(EachInTheirPlaceTests::present);
+        CommitteeOfNine.people().forEach(sitting::present);
         assertThat(PLATFORM.as(CommitteeOfNine.SECOND)
-                        .post(path("/ballot"), motion())
+                        .post(sitting.itemPath("/ballot"), Sitting.motion(ASKED_CENTS))
                         .status())
                 .isEqualTo(403);
-        open().expect(201);
+        sitting.open(ASKED_CENTS).expect(201);
 
-        vote(CommitteeOfNine.SECOND, "AGAINST");
-        vote(CommitteeOfNine.SECOND, "FOR");
+        sitting.vote(CommitteeOfNine.SECOND, "AGAINST");
+        sitting.vote(CommitteeOfNine.SECOND, "FOR");
         for (String person : List.of(CHAIR, "alain.dubreuil", "sophie.marchand", "marie-laure.besson")) {
-            vote(person, "FOR");
+            sitting.vote(person, "FOR");
         }
-        vote("elodie.perrin", "AGAINST");
-        vote("thierry.lanoe", "ABSTAIN");
+        sitting.vote("elodie.perrin", "AGAINST");
+        sitting.vote("thierry.lanoe", "ABSTAIN");
         assertThat(PLATFORM.as(RECUSED)
-                        .put(path("/ballot/vote"), Map.of("choice", "FOR"))
+                        .put(sitting.itemPath("/ballot/vote"), Map.of("choice", "FOR"))
                         .status())
                 .isEqualTo(404);
-        String seenByChair = itemFor(CHAIR).toString();
+        String seenByChair = sitting.itemFor(CHAIR).toString();
         assertThat(seenByChair).doesNotContain("forVotes").doesNotContain("AGAINST");
-        assertThat(itemFor(CHAIR).path("ballot").path("voted").values()).hasSize(7);
+        assertThat(sitting.itemFor(CHAIR).path("ballot").path("voted").values()).hasSize(7);
 
-        PLATFORM.as(CHAIR).post(path("/ballot/closing"), Map.of()).expect(200);
+        sitting.close();
 
-        JsonNode result = itemFor(CHAIR).path("result");
+        JsonNode result = sitting.itemFor(CHAIR).path("result");
         assertThat(result.path("outcome").asString()).isEqualTo("FUNDED");
         assertThat(result.path("amountCents").asLong()).isEqualTo(ASKED_CENTS);
         assertThat(result.path("premiumCents").asLong()).isEqualTo(50_000);
@@ -294,36 +271,5 @@ class EachInTheirPlaceTests {
         return PLATFORM.mailsTo(Dossiers.LEAD_ADDRESS).stream()
                 .filter(mail -> mail.path("subject").asString().contains(number))
                 .toList();
-    }
-
-    private static String path(String rest) {
-        return "/api/sessions/" + session + "/items/" + item + rest;
-    }
-
-    private static JsonNode itemFor(String person) {
-        return PLATFORM.as(person)
-                .get("/api/sessions/" + session)
-                .expect(200)
-                .body()
-                .path("items")
-                .get(0);
-    }
-
-    private static void present(String person) {
-        PLATFORM.as(person)
-                .put("/api/sessions/" + session + "/attendance/me", Map.of("present", true))
-                .expect(200);
-    }
-
-    private static Answer open() {
-        return PLATFORM.as(CHAIR).post(path("/ballot"), motion());
-    }
-
-    private static Map<String, Object> motion() {
-        return Map.of("motion", "FUND", "amountCents", ASKED_CENTS);
-    }
-
-    private static void vote(String person, String choice) {
-        PLATFORM.as(person).put(path("/ballot/vote"), Map.of("choice", choice)).expect(200);
     }
 }

@@ -26,6 +26,9 @@ final class Platform {
     /** {@code local} or {@code keycloak}. */
     private static final String IDENTITY = System.getProperty("identity", "local");
 
+    /** How many of each service. */
+    private static final String REPLICAS = System.getProperty("replicas", "1");
+
     private static final Path HOME = Path.of("target", "platform").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
@@ -90,6 +93,11 @@ final class Platform {
         act(part, "kill");
     }
 
+    /** As a roll-out does: it finishes what it has in hand. */
+    void stop(String part) {
+        act(part, "stop");
+    }
+
     /** Starts a part again and waits until it is ready. */
     void startAgain(String part) {
         act(part, "start");
@@ -111,7 +119,18 @@ final class Platform {
         }
         run("--stop");
         deleteData();
-        run("--detach", "--no-build", "--no-cache", "--identity=" + IDENTITY, "--port", String.valueOf(PORT));
+        List<String> words = new ArrayList<>(List.of(
+                "--detach",
+                "--no-build",
+                "--identity=" + IDENTITY,
+                "--replicas=" + REPLICAS,
+                "--port",
+                String.valueOf(PORT)));
+        if (REPLICAS.equals("1")) {
+            // Learning a quick start pays only where there are many starts.
+            words.add("--no-cache");
+        }
+        run(words.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("--stop"), "stop the platform"));
         return at(URI.create("http://localhost:" + PORT));
     }

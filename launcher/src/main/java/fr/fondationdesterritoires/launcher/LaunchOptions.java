@@ -11,6 +11,7 @@ import java.util.TreeSet;
  *
  * @param only short names of the parts to start ("projects", "gateway"); all when empty
  * @param startUpCaches whether services are trained once for a quick start
+ * @param replicas how many of each service run side by side, the gateway included
  */
 record LaunchOptions(
         Command command,
@@ -20,7 +21,11 @@ record LaunchOptions(
         boolean demonstration,
         Identity identity,
         Set<String> only,
-        boolean startUpCaches) {
+        boolean startUpCaches,
+        int replicas) {
+
+    private static final String REPLICAS = "--replicas=";
+    private static final int MOST_REPLICAS = 3;
 
     enum Command {
         RUN,
@@ -55,6 +60,7 @@ record LaunchOptions(
         var identity = Identity.LOCAL;
         var only = new TreeSet<String>();
         var caches = true;
+        var replicas = 1;
         var left = new ArrayDeque<>(words);
         while (!left.isEmpty()) {
             var word = left.removeFirst();
@@ -66,6 +72,8 @@ record LaunchOptions(
                 case "--identity=keycloak" -> identity = Identity.KEYCLOAK;
                 case "--only" -> only.addAll(List.of(value(word, left).split(",")));
                 case "--no-cache" -> caches = false;
+                case String many
+                when many.startsWith(REPLICAS) -> replicas = replicas(many.substring(REPLICAS.length()));
                 case "--status" -> command = Command.STATUS;
                 case "--reset" -> command = Command.RESET;
                 case "--train" -> command = Command.TRAIN;
@@ -80,7 +88,7 @@ record LaunchOptions(
                 default -> throw new Misunderstood("The option " + word + " is not known. See ./start --help.");
             }
         }
-        return new LaunchOptions(command, argument, projectRoot, port, demonstration, identity, only, caches);
+        return new LaunchOptions(command, argument, projectRoot, port, demonstration, identity, only, caches, replicas);
     }
 
     boolean wants(String shortName) {
@@ -92,6 +100,13 @@ record LaunchOptions(
             throw new Misunderstood("The option " + option + " needs a value. See ./start --help.");
         }
         return left.removeFirst();
+    }
+
+    private static int replicas(String text) {
+        if (!text.matches("[1-" + MOST_REPLICAS + "]")) {
+            throw new Misunderstood("Of each service 1 to %d can run, not %s.".formatted(MOST_REPLICAS, text));
+        }
+        return Integer.parseInt(text);
     }
 
     private static int portNumber(String text) {

@@ -11,12 +11,14 @@ import fr.fondationdesterritoires.launcher.identity.OtherProvider;
 import fr.fondationdesterritoires.launcher.identity.PersonTokens;
 import fr.fondationdesterritoires.launcher.keycloak.KeycloakPart;
 import fr.fondationdesterritoires.launcher.keycloak.KeycloakTokens;
+import fr.fondationdesterritoires.launcher.parts.BalancerPart;
 import fr.fondationdesterritoires.launcher.parts.BrokerPart;
 import fr.fondationdesterritoires.launcher.parts.DatabasePart;
 import fr.fondationdesterritoires.launcher.parts.Part;
 import fr.fondationdesterritoires.launcher.parts.Parts;
 import fr.fondationdesterritoires.launcher.parts.Service;
 import fr.fondationdesterritoires.launcher.parts.ServicePart;
+import fr.fondationdesterritoires.launcher.parts.SessionsPart;
 import fr.fondationdesterritoires.launcher.parts.Workout;
 import fr.fondationdesterritoires.local.ChildProcess;
 import fr.fondationdesterritoires.local.FreePorts;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +58,7 @@ final class LocalPlatform implements PlatformRun.Startable {
     private final Home home;
     private final Terminal terminal;
     private final Ports ports;
+    private final Layout layout;
     private final Parts parts = new Parts();
     private final DemoPeople people = DemoPeople.read();
     private final Optional<KeycloakPart> keycloak;
@@ -68,6 +73,7 @@ final class LocalPlatform implements PlatformRun.Startable {
         this.home = home;
         this.terminal = terminal;
         this.ports = new Ports(options.port());
+        this.layout = new Layout(ports, options.replicas());
         this.keycloak = options.identity() == LaunchOptions.Identity.KEYCLOAK
                 ? Optional.of(new KeycloakPart(
                         home.programs().resolve("keycloak"), home.data().resolve("keycloak"), ports, people))
@@ -87,9 +93,11 @@ final class LocalPlatform implements PlatformRun.Startable {
         parts.add(database);
         parts.add(broker);
 
-        var programs = inBackground(() -> copyPrograms(jars, new ServiceEnvironment(ports, issuer())));
+        var environment = new ServiceEnvironment(ports, issuer(), layout.hasSeveral());
+        var programs = inBackground(() -> copyPrograms(jars, environment));
         var databaseRuns = begin(database);
         var brokerRuns = begin(broker);
+        var sharing = beginSharing(jars.keySet());
         var context = LauncherApplication.start(ports, home, parts, people, provider());
         pages = context;
         terminal.ready(keycloak.isPresent() ? "mailbox" : "identity and mailbox", ports.launcherUrl());
@@ -107,6 +115,7 @@ final class LocalPlatform implements PlatformRun.Startable {
 
         var tokens = provider().map(OtherProvider::tokens).orElseGet(() -> context.getBean(LocalTokens.class));
         train(tokens);
+        awaitAll(sharing);
         awaitAll(services.stream().map(this::begin).toList());
         Thread.ofVirtual().name("watch").start(this::watch);
         loadDemonstration(context, tokens);
@@ -133,7 +142,7 @@ final class LocalPlatform implements PlatformRun.Startable {
         if (!options.demonstration()) {
             return;
         }
-        if (services.size() < Service.values().length) {
+        if (services.stream().map(ServicePart::service).distinct().count() < Service.values().length) {
             terminal.warn("The demonstration data needs every service and is left out.");
             return;
         }
@@ -180,7 +189,8 @@ final class LocalPlatform implements PlatformRun.Startable {
                         home.run(),
                         home.data().resolve("postgresql"),
                         home.data().resolve("kafka"),
-                        home.data().resolve("keycloak"))
+                        home.data().resolve("keycloak"),
+                        home.data().resolve("redis"))
                 .forEach(ChildProcess::endLeftOvers);
     }
 
@@ -204,7 +214,13 @@ final class LocalPlatform implements PlatformRun.Startable {
         }
         for (var service : wanted) {
             needed.put(service.module(), ports.service(service.number()));
-            needed.put(service.module() + "'s health", ports.management(service.number()));
+            layout.of(service).forEach(instance -> {
+                needed.put(instance.name(), instance.port());
+                needed.put(instance.name() + "'s health", instance.management());
+            });
+        }
+        if (layout.hasSeveral()) {
+            needed.put("Redis", ports.sessions());
         }
         var taken = needed.entrySet().stream()
                 .filter(port -> !FreePorts.isFree(port.getValue()))
@@ -217,24 +233,36 @@ final class LocalPlatform implements PlatformRun.Startable {
         }
     }
 
+    /** What several of each need: a place for sessions, and who shares out the requests. */
+    private List<Future<Boolean>> beginSharing(Set<Service> wanted) {
+        if (!layout.hasSeveral()) {
+            return List.of();
+        }
+        var sharing = List.of(
+                new SessionsPart(home.data().resolve("redis"), ports.sessions()), layout.balancer(home.run(), wanted));
+        sharing.forEach(parts::add);
+        return sharing.stream().map(this::begin).toList();
+    }
+
     private List<ServicePart> copyPrograms(Map<Service, Path> jars, ServiceEnvironment environment) {
         var copies = jars.entrySet().stream()
-                .map(jar -> inBackground(() -> new ServicePart(
-                        jar.getKey(),
-                        jar.getValue(),
-                        home.programs(),
-                        home.run(),
-                        environment.of(jar.getKey()),
-                        ports.service(jar.getKey().number()),
-                        ports.management(jar.getKey().number()))))
+                .map(jar -> inBackground(() -> copies(jar.getKey(), jar.getValue(), environment)))
                 .toList();
-        return copies.stream().map(this::await).toList();
+        return copies.stream().map(this::await).flatMap(List::stream).toList();
+    }
+
+    private List<ServicePart> copies(Service service, Path jar, ServiceEnvironment environment) {
+        return layout.of(service).stream()
+                .map(instance -> new ServicePart(instance, jar, home.programs(), home.run(), environment.of(instance)))
+                .toList();
     }
 
     /** Two at a time: each training takes as much memory as two services. */
     private void train(PersonTokens tokens) {
-        var untrained =
-                services.stream().filter(service -> !service.isTrained()).toList();
+        var untrained = services.stream()
+                .filter(service -> !service.isTrained())
+                .collect(Collectors.toMap(ServicePart::service, one -> one, (one, other) -> one, LinkedHashMap::new))
+                .values();
         if (!options.startUpCaches() || untrained.isEmpty()) {
             return;
         }
@@ -369,7 +397,8 @@ final class LocalPlatform implements PlatformRun.Startable {
         terminal.say("Stopping: services, then broker and database.");
         var all = parts.all();
         stopTogether(all.stream()
-                .filter(part -> part instanceof ServicePart service && service.service() == Service.GATEWAY)
+                .filter(part -> part instanceof BalancerPart
+                        || (part instanceof ServicePart service && service.service() == Service.GATEWAY))
                 .toList());
         stopTogether(all.stream()
                 .filter(part -> part instanceof ServicePart || part instanceof KeycloakPart)
@@ -378,7 +407,9 @@ final class LocalPlatform implements PlatformRun.Startable {
         if (context != null) {
             context.close();
         }
-        stopTogether(all.stream().filter(part -> part instanceof BrokerPart).toList());
+        stopTogether(all.stream()
+                .filter(part -> part instanceof BrokerPart || part instanceof SessionsPart)
+                .toList());
         stopTogether(all.stream().filter(part -> part instanceof DatabasePart).toList());
         terminal.say("Stopped. The data is kept in " + home.data() + ".");
         stopped.countDown();

@@ -20,6 +20,15 @@ public record Ports(int portal) {
         return portal + 1000 + number;
     }
 
+    /** One of several of a service, counted from 1; what speaks to the service speaks to {@link #service}. */
+    public int replica(int number, int replica) {
+        return portal + 100 * replica + number;
+    }
+
+    public int managementOfReplica(int number, int replica) {
+        return replica(number, replica) + 1000;
+    }
+
     /** Start page, mailbox page and, unless Keycloak is asked for, the identity provider. */
     public int launcher() {
         return portal + 10;
@@ -43,6 +52,10 @@ public record Ports(int portal) {
 
     public int brokerController() {
         return portal + 61;
+    }
+
+    public int sessions() {
+        return portal + 70;
     }
 
     public String portalUrl() {

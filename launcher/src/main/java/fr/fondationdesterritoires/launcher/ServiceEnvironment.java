@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.launcher;
 
 import fr.fondationdesterritoires.launcher.identity.LocalClient;
+import fr.fondationdesterritoires.launcher.parts.Instance;
 import fr.fondationdesterritoires.launcher.parts.Service;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,21 +14,25 @@ final class ServiceEnvironment {
 
     private final Ports ports;
     private final Issuer issuer;
+    private final boolean shared;
 
     /** Who signs tokens, and where the keys to check them are. */
     record Issuer(String uri, String keysUri) {}
 
-    ServiceEnvironment(Ports ports, Issuer issuer) {
+    /** Shared: with several of each service side by side. */
+    ServiceEnvironment(Ports ports, Issuer issuer, boolean shared) {
         this.ports = ports;
         this.issuer = issuer;
+        this.shared = shared;
     }
 
-    Map<String, String> of(Service service) {
+    Map<String, String> of(Instance instance) {
+        var service = instance.service();
         var environment = new HashMap<String, String>();
         environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", String.valueOf(ports.service(service.number())));
+        environment.put("SERVER_PORT", String.valueOf(instance.port()));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management(service.number())));
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(instance.management()));
         environment.put(RESOURCE_SERVER + "ISSUER_URI", issuer.uri());
         environment.put(RESOURCE_SERVER + "JWK_SET_URI", issuer.keysUri());
         environment.put(RESOURCE_SERVER + "AUDIENCES", "platform");
@@ -61,6 +66,12 @@ final class ServiceEnvironment {
         environment.put(CLIENT + "PROVIDER_PLATFORM_ISSUER_URI", issuer.uri());
         environment.put(CLIENT + "REGISTRATION_PLATFORM_CLIENT_ID", LocalClient.ID);
         environment.put(CLIENT + "REGISTRATION_PLATFORM_CLIENT_SECRET", LocalClient.SECRET);
+        if (shared) {
+            environment.put("SPRING_PROFILES_ACTIVE", "shared");
+            environment.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
+            environment.put("SPRING_DATA_REDIS_PORT", String.valueOf(ports.sessions()));
+            environment.put("GATEWAY_EDGE_TRUSTEDPROXIES", "127\\.0\\.0\\.1");
+        }
         for (var service : Service.values()) {
             if (service != Service.GATEWAY) {
                 environment.put(service.name() + "_SERVICE_URL", "http://127.0.0.1:" + ports.service(service.number()));

@@ -21,6 +21,7 @@ class LaunchOptionsTests {
         assertThat(options.demonstration()).isTrue();
         assertThat(options.identity()).isEqualTo(Identity.LOCAL);
         assertThat(options.wants("funding")).isTrue();
+        assertThat(options.replicas()).isEqualTo(1);
     }
 
     @Test
@@ -31,6 +32,11 @@ class LaunchOptionsTests {
         assertThat(options.identity()).isEqualTo(Identity.KEYCLOAK);
         assertThat(options.wants("projects")).isTrue();
         assertThat(options.wants("funding")).isFalse();
+    }
+
+    @Test
+    void several_of_each_service_can_run() {
+        assertThat(parse("--replicas=3").replicas()).isEqualTo(3);
     }
 
     @Test
@@ -50,6 +56,9 @@ class LaunchOptionsTests {
         assertThatThrownBy(() -> parse("--port", "80"))
                 .isInstanceOf(Misunderstood.class)
                 .hasMessageContaining("1024");
+        assertThatThrownBy(() -> parse("--replicas=9"))
+                .isInstanceOf(Misunderstood.class)
+                .hasMessageContaining("1 to 3");
         assertThatThrownBy(() -> parse("--port", "many")).isInstanceOf(Misunderstood.class);
     }
 
@@ -60,8 +69,12 @@ class LaunchOptionsTests {
         for (var number = 0; number <= 4; number++) {
             all.add(ports.service(number));
             all.add(ports.management(number));
+            for (var replica = 1; replica <= 3; replica++) {
+                all.add(ports.replica(number, replica));
+                all.add(ports.managementOfReplica(number, replica));
+            }
         }
-        all.addAll(List.of(ports.keycloak(), ports.management(12)));
+        all.addAll(List.of(ports.keycloak(), ports.management(12), ports.sessions()));
         assertThat(all).doesNotHaveDuplicates();
     }
 

@@ -15,34 +15,29 @@ public final class ServicePart implements Part {
     /** A first start without a cache, on a busy machine, takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
-    private final Service service;
+    private final Instance instance;
     private final ServiceProgram program;
     private final Map<String, String> environment;
     private final Path directory;
-    private final int port;
     private final Readiness readiness;
     private volatile @Nullable ChildProcess process;
     private volatile State state = State.STOPPED;
 
     /** Copies the jar, unless the same one was copied before. */
-    public ServicePart(
-            Service service,
-            Path jar,
-            Path programs,
-            Path directory,
-            Map<String, String> environment,
-            int port,
-            int management) {
-        this.service = service;
-        this.program = ServiceProgram.of(jar, programs, service.module());
+    public ServicePart(Instance instance, Path jar, Path programs, Path directory, Map<String, String> environment) {
+        this.instance = instance;
+        this.program = ServiceProgram.of(jar, programs, instance.service().module());
         this.environment = Map.copyOf(environment);
         this.directory = directory;
-        this.port = port;
-        this.readiness = new Readiness(management);
+        this.readiness = new Readiness(instance.management());
     }
 
     public Service service() {
-        return service;
+        return instance.service();
+    }
+
+    public Instance instance() {
+        return instance;
     }
 
     public boolean isTrained() {
@@ -57,7 +52,7 @@ public final class ServicePart implements Part {
     public synchronized boolean train(Workout workout) {
         var trained = launch(program.trainingCommand());
         readiness.await(trained, PATIENCE);
-        workout.run("http://127.0.0.1:" + port);
+        workout.run("http://127.0.0.1:" + instance.port());
         // Writing the cache happens between the request to stop and the end of the process.
         trained.stop(Duration.ofMinutes(3));
         state = State.STOPPED;
@@ -66,12 +61,12 @@ public final class ServicePart implements Part {
 
     @Override
     public String name() {
-        return service.module();
+        return instance.name();
     }
 
     @Override
     public String address() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + instance.port();
     }
 
     @Override
