@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.gateway.signin;
 
 import io.lettuce.core.ClientOptions;
+import java.net.URL;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +47,10 @@ class SharedSessionsConfiguration {
     /** JSON outlives a new release of the gateway, and takes only types that are named. */
     private static RedisSerializer<Object> json() {
         ClassLoader loader = SharedSessionsConfiguration.class.getClassLoader();
-        BasicPolymorphicTypeValidator.Builder ours =
-                BasicPolymorphicTypeValidator.builder().allowIfSubType(SessionTokens.Tokens.class);
+        // A URL is how an ID token names its issuer.
+        BasicPolymorphicTypeValidator.Builder ours = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType(SessionTokens.Tokens.class)
+                .allowIfSubType(URL.class);
         return new GenericJacksonJsonRedisSerializer(JsonMapper.builder()
                 .addModules(SecurityJacksonModules.getModules(loader, ours))
                 .build());
