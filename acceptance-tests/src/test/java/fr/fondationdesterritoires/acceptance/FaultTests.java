@@ -1,7 +1,10 @@
 package fr.fondationdesterritoires.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.fondationdesterritoires.acceptance.Submissions.Mishap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -27,11 +30,13 @@ class FaultTests {
             throws ExecutionException, InterruptedException {
         Submissions submissions = Submissions.ready(PLATFORM, SUBMISSIONS);
 
-        submissions.submitThrough(PARTS.stream()
+        Map<String, Integer> open = submissions.submitThrough(PARTS.stream()
                 .map(part ->
                         new Mishap("the death of " + part, () -> PLATFORM.kill(part), () -> PLATFORM.startAgain(part)))
                 .toList());
 
+        assertThat(open)
+                .allSatisfy((mishap, still) -> assertThat(still).as(mishap).isPositive());
         submissions.assertOnceEverywhere();
     }
 }

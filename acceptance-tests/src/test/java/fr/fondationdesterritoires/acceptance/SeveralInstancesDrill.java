@@ -54,7 +54,10 @@ class SeveralInstancesDrill {
                     .toList();
 
             try {
-                submissions.submitThrough(mishaps());
+                Map<String, Integer> open = submissions.submitThrough(mishaps());
+                assertThat(open.values().stream().mapToInt(Integer::intValue).sum())
+                        .as("submissions that were under way as something happened")
+                        .isPositive();
             } finally {
                 over.set(true);
             }
