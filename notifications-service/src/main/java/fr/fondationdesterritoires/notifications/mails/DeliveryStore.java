@@ -99,11 +99,4 @@ class DeliveryStore implements Mails {
                 .rowsUpdated()
                 .map(updated -> updated > 0);
     }
-
-    Mono<Long> count(String state) {
-        return database.sql("select count(*) from delivery where state = :state")
-                .bind("state", state)
-                .mapValue(Long.class)
-                .one();
-    }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -43,8 +42,6 @@ class NoticeStore {
         INCOMPLETE,
         FAILED
     }
-
-    private record Counted(Trouble trouble, long notices) {}
 
     Mono<Void> add(Notice notice) {
         Instant now = clock.instant();
@@ -99,16 +96,6 @@ class NoticeStore {
                 .bind("trouble", trouble.name())
                 .bind("id", held.noticeId())
                 .then();
-    }
-
-    /** How many wait to be tried again, by their trouble. */
-    Mono<Map<Trouble, Long>> postponed() {
-        return database.sql(
-                        "select trouble, count(*) as notices from notice where trouble is not null group by trouble")
-                .map(row -> new Counted(
-                        Trouble.valueOf(required(row, "trouble", String.class)), required(row, "notices", Long.class)))
-                .all()
-                .collectMap(Counted::trouble, Counted::notices);
     }
 
     private static Held held(Readable row) {
