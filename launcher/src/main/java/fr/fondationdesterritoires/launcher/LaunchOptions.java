@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /**
  * What the person at the terminal asked for.
  *
+ * @param observed whether a Prometheus watches
  * @param only short names of the parts to start ("projects", "gateway"); all when empty
  * @param startUpCaches whether services are trained once for a quick start
  */
@@ -19,6 +20,7 @@ record LaunchOptions(
         int port,
         boolean demonstration,
         Identity identity,
+        boolean observed,
         Set<String> only,
         boolean startUpCaches) {
 
@@ -53,6 +55,7 @@ record LaunchOptions(
         var port = 8080;
         var demonstration = true;
         var identity = Identity.LOCAL;
+        var observed = false;
         var only = new TreeSet<String>();
         var caches = true;
         var left = new ArrayDeque<>(words);
@@ -64,6 +67,7 @@ record LaunchOptions(
                 case "--empty" -> demonstration = false;
                 case "--identity=local" -> identity = Identity.LOCAL;
                 case "--identity=keycloak" -> identity = Identity.KEYCLOAK;
+                case "--observe" -> observed = true;
                 case "--only" -> only.addAll(List.of(value(word, left).split(",")));
                 case "--no-cache" -> caches = false;
                 case "--status" -> command = Command.STATUS;
@@ -80,7 +84,7 @@ record LaunchOptions(
                 default -> throw new Misunderstood("The option " + word + " is not known. See ./start --help.");
             }
         }
-        return new LaunchOptions(command, argument, projectRoot, port, demonstration, identity, only, caches);
+        return new LaunchOptions(command, argument, projectRoot, port, demonstration, identity, observed, only, caches);
     }
 
     boolean wants(String shortName) {

@@ -15,6 +15,7 @@ import fr.fondationdesterritoires.launcher.parts.BrokerPart;
 import fr.fondationdesterritoires.launcher.parts.DatabasePart;
 import fr.fondationdesterritoires.launcher.parts.Part;
 import fr.fondationdesterritoires.launcher.parts.Parts;
+import fr.fondationdesterritoires.launcher.parts.PrometheusPart;
 import fr.fondationdesterritoires.launcher.parts.Service;
 import fr.fondationdesterritoires.launcher.parts.ServicePart;
 import fr.fondationdesterritoires.launcher.parts.Workout;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -86,10 +89,12 @@ final class LocalPlatform implements PlatformRun.Startable {
         var broker = new BrokerPart(home.data().resolve("kafka"), ports.broker(), ports.brokerController());
         parts.add(database);
         parts.add(broker);
+        observer(jars.keySet()).ifPresent(parts::add);
 
         var programs = inBackground(() -> copyPrograms(jars, new ServiceEnvironment(ports, issuer())));
         var databaseRuns = begin(database);
         var brokerRuns = begin(broker);
+        var observerRuns = parts.named(PrometheusPart.NAME).map(this::begin);
         var context = LauncherApplication.start(ports, home, parts, people, provider());
         pages = context;
         terminal.ready(keycloak.isPresent() ? "mailbox" : "identity and mailbox", ports.launcherUrl());
@@ -100,6 +105,7 @@ final class LocalPlatform implements PlatformRun.Startable {
             awaitAll(List.of(begin(keycloak.get())));
         }
         awaitAll(List.of(brokerRuns));
+        observerRuns.ifPresent(runs -> awaitAll(List.of(runs)));
         services.addAll(await(programs));
         for (var service : services) {
             parts.add(service);
@@ -117,6 +123,24 @@ final class LocalPlatform implements PlatformRun.Startable {
         var names = Stream.of(Service.values()).map(Service::database).filter(name -> !name.isEmpty());
         return Stream.concat(names, Stream.of("identity", KeycloakPart.DATABASE))
                 .toList();
+    }
+
+    private Optional<PrometheusPart> observer(Collection<Service> watched) {
+        if (!options.observed()) {
+            return Optional.empty();
+        }
+        var program = System.getenv("PROMETHEUS");
+        if (program == null) {
+            throw new LaunchFailed("No Prometheus was named. ./start --observe finds or fetches one.");
+        }
+        var management = watched.stream()
+                .collect(Collectors.toMap(service -> service, service -> ports.management(service.number())));
+        return Optional.of(new PrometheusPart(
+                Path.of(program),
+                home.data().resolve(PrometheusPart.NAME),
+                ports.prometheus(),
+                options.projectRoot().resolve("k8s/observability/rules"),
+                management));
     }
 
     private ServiceEnvironment.Issuer issuer() {
@@ -180,7 +204,8 @@ final class LocalPlatform implements PlatformRun.Startable {
                         home.run(),
                         home.data().resolve("postgresql"),
                         home.data().resolve("kafka"),
-                        home.data().resolve("keycloak"))
+                        home.data().resolve("keycloak"),
+                        home.data().resolve(PrometheusPart.NAME))
                 .forEach(ChildProcess::endLeftOvers);
     }
 
@@ -201,6 +226,9 @@ final class LocalPlatform implements PlatformRun.Startable {
         if (keycloak.isPresent()) {
             needed.put("Keycloak", ports.keycloak());
             needed.put("Keycloak's health", ports.management(12));
+        }
+        if (options.observed()) {
+            needed.put("Prometheus", ports.prometheus());
         }
         for (var service : wanted) {
             needed.put(service.module(), ports.service(service.number()));
@@ -333,6 +361,8 @@ final class LocalPlatform implements PlatformRun.Startable {
         terminal.say("");
         terminal.say("  The portal                " + ports.portalUrl());
         terminal.say("  Start page and mailbox    " + ports.launcherUrl());
+        parts.named(PrometheusPart.NAME)
+                .ifPresent(observer -> terminal.say("  Prometheus                " + observer.address()));
         terminal.say("");
         terminal.say("  Sign in as (password for all: " + DemoPeople.PASSWORD + ")");
         for (var group : DemoPerson.Group.values()) {
@@ -378,7 +408,9 @@ final class LocalPlatform implements PlatformRun.Startable {
         if (context != null) {
             context.close();
         }
-        stopTogether(all.stream().filter(part -> part instanceof BrokerPart).toList());
+        stopTogether(all.stream()
+                .filter(part -> part instanceof BrokerPart || part instanceof PrometheusPart)
+                .toList());
         stopTogether(all.stream().filter(part -> part instanceof DatabasePart).toList());
         terminal.say("Stopped. The data is kept in " + home.data() + ".");
         stopped.countDown();

@@ -45,6 +45,10 @@ public record Ports(int portal) {
         return portal + 61;
     }
 
+    public int prometheus() {
+        return portal + 70;
+    }
+
     public String portalUrl() {
         return "http://localhost:" + portal;
     }

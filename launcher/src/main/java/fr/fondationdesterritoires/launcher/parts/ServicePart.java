@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.launcher.parts;
 
 import fr.fondationdesterritoires.launcher.LaunchFailed;
 import fr.fondationdesterritoires.local.ChildProcess;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ServicePart implements Part {
         this.environment = Map.copyOf(environment);
         this.directory = directory;
         this.port = port;
-        this.readiness = new Readiness(management);
+        this.readiness = new Readiness(URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"));
     }
 
     public Service service() {
