@@ -106,9 +106,12 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
     }
 
     private Mono<Void> handle(ReceivedEvent event) {
-        return traces.continued(event.headers(), "inbox.event", subscription.name(), () -> patiently(event))
-                .doOnNext(fate -> count(event, fate))
+        return traces.continued(event.headers(), "inbox.event", subscription.name(), () -> counted(event))
                 .then();
+    }
+
+    private Mono<Fate> counted(ReceivedEvent event) {
+        return patiently(event).doOnNext(fate -> count(event, fate));
     }
 
     private Mono<Fate> patiently(ReceivedEvent event) {
@@ -130,6 +133,7 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
     }
 
     private void count(ReceivedEvent event, Fate fate) {
+        log.debug("{} has event {} of type {}: {}", subscription.name(), event.eventId(), event.type(), fate);
         Objects.requireNonNull(fates.get(fate)).increment();
         if (fate == Fate.APPLIED && event.time().isAfter(Instant.EPOCH)) {
             Duration since = Duration.between(event.time(), clock.instant());

@@ -90,7 +90,7 @@ final class Figures implements SmartLifecycle {
             this.figure = figure;
             this.gauge = MultiGauge.builder(figure.name())
                     .description(figure.description())
-                    .baseUnit(figure.unit())
+                    .baseUnit(figure.unit().isEmpty() ? null : figure.unit())
                     .register(meters);
             Gauge.builder("figures.age", () -> (System.nanoTime() - countedAt) / 1e9)
                     .tag("figure", figure.name())

@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.fondationdesterritoires.platform.testing.RealDatabase;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ class FiguresStoreTests {
             "select lower(state) as label, count(*) as value from figures_test group by state");
 
     private final DatabaseClient database;
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Figures figures;
 
     FiguresStoreTests(RealDatabase real) {
@@ -54,8 +55,8 @@ class FiguresStoreTests {
         assertThat(value("blocked")).isZero();
         assertThat(value("waiting")).isEqualTo(1);
         assertThat(meters.get("figures.test.total").gauge().value()).isEqualTo(2);
-        assertThat(meters.get("figures.test.total").gauge().getId().getBaseUnit())
-                .isEqualTo("pairs");
+        assertThat(meters.scrape())
+                .contains("figures_test{state=\"new\"} 3", "figures_test_total_pairs 2", "figures_age_seconds{");
     }
 
     @Test
