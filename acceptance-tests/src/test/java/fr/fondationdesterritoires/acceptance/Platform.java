@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,27 @@ final class Platform {
 
     URI startPage() {
         return launcher;
+    }
+
+    /** The Prometheus of {@code ./start --observe}. */
+    Prometheus prometheus() {
+        return new Prometheus(new Api(URI.create("http://localhost:" + (portal.getPort() + 70)), null));
+    }
+
+    /** What a process shows to those who run it, by the number that its ports are counted by. */
+    Api management(int number) {
+        return new Api(URI.create("http://localhost:" + (portal.getPort() + 1000 + number)), null);
+    }
+
+    /** Where each part writes its log, by its name. */
+    Map<String, Path> logs() {
+        Map<String, Path> logs = new TreeMap<>();
+        local().get("/local/parts")
+                .expect(200)
+                .body()
+                .forEach(part -> logs.put(
+                        part.path("name").asString(), Path.of(part.path("log").asString())));
+        return logs;
     }
 
     Api anonymous() {
@@ -111,7 +133,14 @@ final class Platform {
         }
         run("--stop");
         deleteData();
-        run("--detach", "--no-build", "--no-cache", "--identity=" + IDENTITY, "--port", String.valueOf(PORT));
+        run(
+                "--detach",
+                "--no-build",
+                "--no-cache",
+                "--observe",
+                "--identity=" + IDENTITY,
+                "--port",
+                String.valueOf(PORT));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("--stop"), "stop the platform"));
         return at(URI.create("http://localhost:" + PORT));
     }
