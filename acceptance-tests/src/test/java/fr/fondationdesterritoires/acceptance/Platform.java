@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,17 @@ final class Platform {
     /** What a process shows to those who run it, by the number that its ports are counted by. */
     Api management(int number) {
         return new Api(URI.create("http://localhost:" + (portal.getPort() + 1000 + number)), null);
+    }
+
+    /** The same, as a demonstration person: what changes something asks who it is there too. */
+    Api management(int number, String person) {
+        return new Api(URI.create("http://localhost:" + (portal.getPort() + 1000 + number)), token(person));
+    }
+
+    /** A service's own database, as the service has it. */
+    Connection database(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + (portal.getPort() + 50) + "/" + service, service, service);
     }
 
     /** Where each part writes its log, by its name. */
