@@ -74,6 +74,40 @@ need_browser() {
     || give_up "No Chromium could be had." "Install one, or let CHROMIUM name it."
 }
 
+# Prometheus with its promtool: the one that PROMETHEUS names, the one on the path, else Debian's. That one is unpacked
+# beside the launcher's other programs and not installed: no administrator is needed, and no service starts by itself.
+need_prometheus() {
+  local folder=$PWD/.platform/programs/prometheus part found
+  for found in "${PROMETHEUS:-}" "$(command -v prometheus || true)" "$folder/usr/bin/prometheus"; do
+    if [ -n "$found" ] && [ -x "$found" ] && [ -x "${found%/*}/promtool" ]; then export PROMETHEUS=$found; return; fi
+  done
+  command -v apt-get >/dev/null || give_up "Prometheus was not found, and there is no apt-get to fetch Debian's with." \
+    "Install version 2.40 or newer with its promtool, or let PROMETHEUS name it."
+  say "Fetching Debian's Prometheus (19 MB), once…"
+  part=$folder.$$.part
+  mkdir -p "$part"
+  if (cd "$part" && { fetch_prometheus || { as_administrator apt-get update -qq && fetch_prometheus; }; }) >"$part/log" 2>&1; then
+    mv "$part" "$folder" 2>/dev/null || rm -rf "$part"
+    export PROMETHEUS=$folder/usr/bin/prometheus
+  else
+    give_up "Debian's Prometheus could not be fetched. What apt-get said: $part/log" \
+      "Install version 2.40 or newer with its promtool, or let PROMETHEUS name it."
+  fi
+}
+
+# Into the working directory; its pages draw with the libjs packages.
+fetch_prometheus() {
+  local package
+  # shellcheck disable=SC2046
+  apt-get download -q prometheus $(apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks \
+    --no-replaces --no-enhances prometheus | grep -E '^(libjs|fonts)-') || return 1
+  for package in *.deb; do
+    dpkg-deb -x "$package" . && rm "$package" || return 1
+  done
+  # The sources of all time zones, which no page reads: 200 MB.
+  rm -rf usr/share/javascript/moment-timezone/data
+}
+
 # How many tests ran, over all modules; fails when one failed or none ran.
 count_tests() {
   local counts

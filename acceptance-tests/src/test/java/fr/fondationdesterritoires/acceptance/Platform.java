@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +58,38 @@ final class Platform {
 
     URI startPage() {
         return launcher;
+    }
+
+    /** The Prometheus of {@code ./start --observe}. */
+    Prometheus prometheus() {
+        return new Prometheus(new Api(URI.create("http://localhost:" + (portal.getPort() + 70)), null));
+    }
+
+    /** What a process shows to those who run it, by the number that its ports are counted by. */
+    Api management(int number) {
+        return new Api(URI.create("http://localhost:" + (portal.getPort() + 1000 + number)), null);
+    }
+
+    /** The same, as a demonstration person: what changes something asks who it is there too. */
+    Api management(int number, String person) {
+        return new Api(URI.create("http://localhost:" + (portal.getPort() + 1000 + number)), token(person));
+    }
+
+    /** A service's own database, as the service has it. */
+    Connection database(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + (portal.getPort() + 50) + "/" + service, service, service);
+    }
+
+    /** Where each part writes its log, by its name. */
+    Map<String, Path> logs() {
+        Map<String, Path> logs = new TreeMap<>();
+        local().get("/local/parts")
+                .expect(200)
+                .body()
+                .forEach(part -> logs.put(
+                        part.path("name").asString(), Path.of(part.path("log").asString())));
+        return logs;
     }
 
     Api anonymous() {
@@ -122,6 +158,7 @@ final class Platform {
         List<String> words = new ArrayList<>(List.of(
                 "--detach",
                 "--no-build",
+                "--observe",
                 "--identity=" + IDENTITY,
                 "--replicas=" + REPLICAS,
                 "--port",

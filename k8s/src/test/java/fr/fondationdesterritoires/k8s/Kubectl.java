@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class Kubectl {
     private Kubectl() {}
 
     static String render(Path kustomization) {
-        Answer answer = run(Path.of("."), List.of(binary(), "kustomize", kustomization.toString()));
+        Command.Answer answer = Command.run(Path.of("."), List.of(binary(), "kustomize", kustomization.toString()));
         if (answer.code() != 0) {
             throw new IllegalStateException(kustomization + " cannot be rendered: " + answer.text());
         }
@@ -66,7 +65,9 @@ final class Kubectl {
 
     private static String onThePath(String machine) {
         try {
-            if (run(Path.of("."), List.of("kubectl", "version", "--client")).code() == 0) {
+            if (Command.run(Path.of("."), List.of("kubectl", "version", "--client"))
+                            .code()
+                    == 0) {
                 return "kubectl";
             }
         } catch (UncheckedIOException none) {
@@ -77,9 +78,9 @@ final class Kubectl {
     }
 
     private static void fetch() {
-        Answer answer;
+        Command.Answer answer;
         try {
-            answer = run(FOLDER, List.of("npm", "ci", "--no-audit", "--no-fund"));
+            answer = Command.run(FOLDER, List.of("npm", "ci", "--no-audit", "--no-fund"));
         } catch (UncheckedIOException none) {
             throw new IllegalStateException(MEND + " (npm, which would fetch one, was not found.)", none);
         }
@@ -102,35 +103,5 @@ final class Kubectl {
             throw new IOException(part + " cannot be made executable");
         }
         return Files.move(part, UNPACKED, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private record Answer(int code, String text) {}
-
-    private static Answer run(Path folder, List<String> command) {
-        try {
-            Path output = Files.createTempFile("renderer", ".txt");
-            Path errors = Files.createTempFile("renderer", ".txt");
-            try {
-                Process process = new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectOutput(output.toFile())
-                        .redirectError(errors.toFile())
-                        .start();
-                if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                    process.destroyForcibly();
-                    throw new IllegalStateException(command + " did not end within five minutes");
-                }
-                int code = process.exitValue();
-                return new Answer(code, Files.readString(code == 0 ? output : errors));
-            } finally {
-                Files.delete(output);
-                Files.delete(errors);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

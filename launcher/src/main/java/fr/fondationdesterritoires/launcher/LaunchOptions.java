@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /**
  * What the person at the terminal asked for.
  *
+ * @param observed whether a Prometheus watches
  * @param only short names of the parts to start ("projects", "gateway"); all when empty
  * @param startUpCaches whether services are trained once for a quick start
  * @param replicas how many of each service run side by side, the gateway included
@@ -20,6 +21,7 @@ record LaunchOptions(
         int port,
         boolean demonstration,
         Identity identity,
+        boolean observed,
         Set<String> only,
         boolean startUpCaches,
         int replicas) {
@@ -58,6 +60,7 @@ record LaunchOptions(
         var port = 8080;
         var demonstration = true;
         var identity = Identity.LOCAL;
+        var observed = false;
         var only = new TreeSet<String>();
         var caches = true;
         var replicas = 1;
@@ -70,6 +73,7 @@ record LaunchOptions(
                 case "--empty" -> demonstration = false;
                 case "--identity=local" -> identity = Identity.LOCAL;
                 case "--identity=keycloak" -> identity = Identity.KEYCLOAK;
+                case "--observe" -> observed = true;
                 case "--only" -> only.addAll(List.of(value(word, left).split(",")));
                 case "--no-cache" -> caches = false;
                 case String many
@@ -88,7 +92,8 @@ record LaunchOptions(
                 default -> throw new Misunderstood("The option " + word + " is not known. See ./start --help.");
             }
         }
-        return new LaunchOptions(command, argument, projectRoot, port, demonstration, identity, only, caches, replicas);
+        return new LaunchOptions(
+                command, argument, projectRoot, port, demonstration, identity, observed, only, caches, replicas);
     }
 
     boolean wants(String shortName) {

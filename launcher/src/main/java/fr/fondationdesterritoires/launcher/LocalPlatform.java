@@ -16,6 +16,7 @@ import fr.fondationdesterritoires.launcher.parts.BrokerPart;
 import fr.fondationdesterritoires.launcher.parts.DatabasePart;
 import fr.fondationdesterritoires.launcher.parts.Part;
 import fr.fondationdesterritoires.launcher.parts.Parts;
+import fr.fondationdesterritoires.launcher.parts.PrometheusPart;
 import fr.fondationdesterritoires.launcher.parts.Service;
 import fr.fondationdesterritoires.launcher.parts.ServicePart;
 import fr.fondationdesterritoires.launcher.parts.SessionsPart;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,12 +94,14 @@ final class LocalPlatform implements PlatformRun.Startable {
         var broker = new BrokerPart(home.data().resolve("kafka"), ports.broker(), ports.brokerController());
         parts.add(database);
         parts.add(broker);
+        observer(jars.keySet()).ifPresent(parts::add);
 
         var environment = new ServiceEnvironment(ports, issuer(), layout.hasSeveral());
         var programs = inBackground(() -> copyPrograms(jars, environment));
         var databaseRuns = begin(database);
         var brokerRuns = begin(broker);
         var sharing = beginSharing(jars.keySet());
+        var observerRuns = parts.named(PrometheusPart.NAME).map(this::begin);
         var context = LauncherApplication.start(ports, home, parts, people, provider());
         pages = context;
         terminal.ready(keycloak.isPresent() ? "mailbox" : "identity and mailbox", ports.launcherUrl());
@@ -108,6 +112,7 @@ final class LocalPlatform implements PlatformRun.Startable {
             awaitAll(List.of(begin(keycloak.get())));
         }
         awaitAll(List.of(brokerRuns));
+        observerRuns.ifPresent(runs -> awaitAll(List.of(runs)));
         services.addAll(await(programs));
         for (var service : services) {
             parts.add(service);
@@ -126,6 +131,22 @@ final class LocalPlatform implements PlatformRun.Startable {
         var names = Stream.of(Service.values()).map(Service::database).filter(name -> !name.isEmpty());
         return Stream.concat(names, Stream.of("identity", KeycloakPart.DATABASE))
                 .toList();
+    }
+
+    private Optional<PrometheusPart> observer(Collection<Service> watched) {
+        if (!options.observed()) {
+            return Optional.empty();
+        }
+        var program = System.getenv("PROMETHEUS");
+        if (program == null) {
+            throw new LaunchFailed("No Prometheus was named. ./start --observe finds or fetches one.");
+        }
+        return Optional.of(new PrometheusPart(
+                Path.of(program),
+                home.data().resolve(PrometheusPart.NAME),
+                ports.prometheus(),
+                options.projectRoot().resolve("k8s/observability/rules"),
+                watched.stream().flatMap(service -> layout.of(service).stream()).toList()));
     }
 
     private ServiceEnvironment.Issuer issuer() {
@@ -190,7 +211,8 @@ final class LocalPlatform implements PlatformRun.Startable {
                         home.data().resolve("postgresql"),
                         home.data().resolve("kafka"),
                         home.data().resolve("keycloak"),
-                        home.data().resolve("redis"))
+                        home.data().resolve("redis"),
+                        home.data().resolve(PrometheusPart.NAME))
                 .forEach(ChildProcess::endLeftOvers);
     }
 
@@ -211,6 +233,9 @@ final class LocalPlatform implements PlatformRun.Startable {
         if (keycloak.isPresent()) {
             needed.put("Keycloak", ports.keycloak());
             needed.put("Keycloak's health", ports.management(12));
+        }
+        if (options.observed()) {
+            needed.put("Prometheus", ports.prometheus());
         }
         for (var service : wanted) {
             needed.put(service.module(), ports.service(service.number()));
@@ -361,6 +386,8 @@ final class LocalPlatform implements PlatformRun.Startable {
         terminal.say("");
         terminal.say("  The portal                " + ports.portalUrl());
         terminal.say("  Start page and mailbox    " + ports.launcherUrl());
+        parts.named(PrometheusPart.NAME)
+                .ifPresent(observer -> terminal.say("  Prometheus                " + observer.address()));
         terminal.say("");
         terminal.say("  Sign in as (password for all: " + DemoPeople.PASSWORD + ")");
         for (var group : DemoPerson.Group.values()) {
@@ -408,7 +435,8 @@ final class LocalPlatform implements PlatformRun.Startable {
             context.close();
         }
         stopTogether(all.stream()
-                .filter(part -> part instanceof BrokerPart || part instanceof SessionsPart)
+                .filter(part ->
+                        part instanceof BrokerPart || part instanceof SessionsPart || part instanceof PrometheusPart)
                 .toList());
         stopTogether(all.stream().filter(part -> part instanceof DatabasePart).toList());
         terminal.say("Stopped. The data is kept in " + home.data() + ".");

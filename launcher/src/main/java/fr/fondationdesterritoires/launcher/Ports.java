@@ -54,8 +54,13 @@ public record Ports(int portal) {
         return portal + 61;
     }
 
-    public int sessions() {
+    public int prometheus() {
         return portal + 70;
+    }
+
+    /** The Redis that several gateways share. */
+    public int sessions() {
+        return portal + 80;
     }
 
     public String portalUrl() {

@@ -22,14 +22,17 @@ class LaunchOptionsTests {
         assertThat(options.identity()).isEqualTo(Identity.LOCAL);
         assertThat(options.wants("funding")).isTrue();
         assertThat(options.replicas()).isEqualTo(1);
+        assertThat(options.observed()).isFalse();
     }
 
     @Test
     void what_is_asked_for_is_taken() {
-        var options = parse("--port", "9000", "--empty", "--identity=keycloak", "--only", "projects,gateway");
+        var options =
+                parse("--port", "9000", "--empty", "--identity=keycloak", "--observe", "--only", "projects,gateway");
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.demonstration()).isFalse();
         assertThat(options.identity()).isEqualTo(Identity.KEYCLOAK);
+        assertThat(options.observed()).isTrue();
         assertThat(options.wants("projects")).isTrue();
         assertThat(options.wants("funding")).isFalse();
     }
@@ -74,7 +77,7 @@ class LaunchOptionsTests {
                 all.add(ports.managementOfReplica(number, replica));
             }
         }
-        all.addAll(List.of(ports.keycloak(), ports.management(12), ports.sessions()));
+        all.addAll(List.of(ports.keycloak(), ports.management(12), ports.sessions(), ports.prometheus()));
         assertThat(all).doesNotHaveDuplicates();
     }
 

@@ -6,9 +6,7 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 import org.springframework.web.server.ServerWebExchange;
 
 /** The trace a request belongs to, read off its observation: a thread-bound value would cost every request. */
-final class TraceIds {
-
-    private TraceIds() {}
+public interface TraceIds {
 
     static Optional<String> of(ServerWebExchange exchange) {
         return ServerRequestObservationContext.findCurrent(exchange.getAttributes())

@@ -7,6 +7,8 @@ import fr.fondationdesterritoires.gateway.Browser;
 import fr.fondationdesterritoires.gateway.RunningGateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,6 +95,28 @@ class ServiceRoutesTests extends RunningGateway {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(service.seen("/api/projects/breaking")).hasSize(before + 1);
         service.breaks(0);
+    }
+
+    @Test
+    void what_people_do_is_named_in_what_is_measured_even_if_the_service_is_away() {
+        String token = identity().token(UUID.randomUUID().toString(), claims -> {});
+        browser().send("POST", "/api/projects/7/submissions", "{}", "Authorization", "Bearer " + token);
+        browser().send("PUT", "/api/sessions/7/items/8/ballot/vote", "{}", "Authorization", "Bearer " + token);
+        browser().send("POST", "/api/projects/7/partners", "{}", "Authorization", "Bearer " + token);
+        browser().get("/api/catalysts");
+
+        assertThat(measured("submit", "SUCCESSFUL")).isEqualTo(1);
+        assertThat(measured("vote", "SUCCESSFUL")).isEqualTo(1);
+        assertThat(measured("other", "SUCCESSFUL")).isPositive();
+        assertThat(measured("read", "SERVER_ERROR")).isPositive();
+    }
+
+    private long measured(String act, String outcome) {
+        return context().getBean(MeterRegistry.class).find("spring.cloud.gateway.requests").timers().stream()
+                .filter(timer -> act.equals(timer.getId().getTag("act")))
+                .filter(timer -> outcome.equals(timer.getId().getTag("outcome")))
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

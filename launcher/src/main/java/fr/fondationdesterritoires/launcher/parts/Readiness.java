@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a service's management port whether it is ready. */
+/** Asks a process whether it is ready. */
 final class Readiness {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -19,8 +19,9 @@ final class Readiness {
 
     private final URI address;
 
-    Readiness(int managementPort) {
-        this.address = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+    /** One that answers at this address with 200 once it is. */
+    Readiness(URI address) {
+        this.address = address;
     }
 
     void await(ChildProcess process, Duration patience) {

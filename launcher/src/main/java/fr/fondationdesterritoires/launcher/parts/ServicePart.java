@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.launcher.parts;
 
 import fr.fondationdesterritoires.launcher.LaunchFailed;
 import fr.fondationdesterritoires.local.ChildProcess;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class ServicePart implements Part {
         this.program = ServiceProgram.of(jar, programs, instance.service().module());
         this.environment = Map.copyOf(environment);
         this.directory = directory;
-        this.readiness = new Readiness(instance.management());
+        this.readiness =
+                new Readiness(URI.create("http://127.0.0.1:" + instance.management() + "/actuator/health/readiness"));
     }
 
     public Service service() {

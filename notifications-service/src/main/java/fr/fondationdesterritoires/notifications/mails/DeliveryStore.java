@@ -3,6 +3,9 @@ package fr.fondationdesterritoires.notifications.mails;
 import static fr.fondationdesterritoires.platform.database.Columns.required;
 
 import fr.fondationdesterritoires.notifications.messages.Messages.Kept;
+import fr.fondationdesterritoires.platform.telemetry.Traces;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +22,12 @@ import reactor.core.publisher.Mono;
 class DeliveryStore implements Mails {
 
     private final DatabaseClient database;
+    private final Traces traces;
     private final Clock clock;
 
-    DeliveryStore(DatabaseClient database, Clock clock) {
+    DeliveryStore(DatabaseClient database, Traces traces, Clock clock) {
         this.database = database;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -33,12 +38,17 @@ class DeliveryStore implements Mails {
         if (mailed.length == 0) {
             return Mono.empty();
         }
+        return Mono.defer(() -> insert(mailed, traces.parent()));
+    }
+
+    private Mono<Void> insert(UUID[] mailed, @Nullable String trace) {
         return database.sql("""
-                        insert into delivery (message_id, state, created_at, changed_at, due_at)
-                        select unnest(:messages), 'WAITING', :now, :now, :now
+                        insert into delivery (message_id, state, created_at, changed_at, due_at, trace)
+                        select unnest(:messages), 'WAITING', :now, :now, :now, :trace
                         """)
                 .bind("messages", mailed)
                 .bind("now", clock.instant())
+                .bind("trace", Parameters.in(R2dbcType.VARCHAR, trace))
                 .then();
     }
 
@@ -51,7 +61,7 @@ class DeliveryStore implements Mails {
                             select message_id from delivery
                             where state in ('WAITING', 'SENDING') and due_at <= :now
                             order by due_at limit :most for update skip locked)
-                        returning message_id, created_at, attempts
+                        returning message_id, created_at, attempts, trace
                         """)
                 .bind("now", now)
                 .bind("lease", now.plus(lease))
@@ -59,7 +69,8 @@ class DeliveryStore implements Mails {
                 .map(row -> new Delivery(
                         required(row, "message_id", UUID.class),
                         required(row, "created_at", Instant.class),
-                        required(row, "attempts", Integer.class)))
+                        required(row, "attempts", Integer.class),
+                        row.get("trace", String.class)))
                 .all();
     }
 
@@ -98,12 +109,5 @@ class DeliveryStore implements Mails {
                 .fetch()
                 .rowsUpdated()
                 .map(updated -> updated > 0);
-    }
-
-    Mono<Long> count(String state) {
-        return database.sql("select count(*) from delivery where state = :state")
-                .bind("state", state)
-                .mapValue(Long.class)
-                .one();
     }
 }

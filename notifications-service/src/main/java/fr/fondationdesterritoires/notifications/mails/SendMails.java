@@ -9,6 +9,7 @@ import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
 import fr.fondationdesterritoires.notifications.people.People;
 import fr.fondationdesterritoires.notifications.people.People.Addressee;
 import fr.fondationdesterritoires.platform.outbox.Outbox;
+import fr.fondationdesterritoires.platform.telemetry.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class SendMails {
     private final Outbox outbox;
     private final TransactionalOperator transaction;
     private final MailProperties properties;
+    private final Traces traces;
     private final Clock clock;
 
     SendMails(
@@ -45,6 +47,7 @@ class SendMails {
             Outbox outbox,
             TransactionalOperator transaction,
             MailProperties properties,
+            Traces traces,
             Clock clock) {
         this.deliveries = deliveries;
         this.messages = messages;
@@ -53,6 +56,7 @@ class SendMails {
         this.outbox = outbox;
         this.transaction = transaction;
         this.properties = properties;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -74,8 +78,12 @@ class SendMails {
                 .takeDue(BATCH, properties.lease())
                 .collectList()
                 .flatMapIterable(taken -> taken)
-                .flatMap(delivery -> send(delivery).thenReturn(delivery), properties.atOnce())
+                .flatMap(delivery -> traced(delivery).thenReturn(delivery), properties.atOnce())
                 .count();
+    }
+
+    private Mono<Void> traced(Delivery delivery) {
+        return traces.resumed(delivery.trace(), "mail.sent", "mails", () -> send(delivery));
     }
 
     /** One that fails leaves the others alone: cut short, those that a server has just taken would leave again. */
@@ -118,7 +126,8 @@ class SendMails {
         return switch (outcome) {
             case TAKEN ->
                 settled(deliveries.sent(delivery), delivered(message))
-                        .onErrorResume(failure -> sentAllTheSame(delivery, failure));
+                        .onErrorResume(failure -> sentAllTheSame(delivery, failure))
+                        .doOnNext(first -> LOG.info("A mail of kind {} left", message.kind()));
             case REFUSED -> settled(deliveries.failed(delivery, "refused"), bounced(message));
             case NOT_NOW -> later(delivery, message, "server-unavailable");
         };

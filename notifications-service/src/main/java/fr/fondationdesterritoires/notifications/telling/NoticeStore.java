@@ -4,12 +4,14 @@ import static fr.fondationdesterritoires.platform.database.Columns.required;
 
 import fr.fondationdesterritoires.notifications.messages.FactsColumn;
 import fr.fondationdesterritoires.notifications.telling.domain.Occurrence;
+import fr.fondationdesterritoires.platform.telemetry.Traces;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,16 +28,22 @@ class NoticeStore {
 
     private final DatabaseClient database;
     private final FactsColumn column;
+    private final Traces traces;
     private final Clock clock;
 
-    NoticeStore(DatabaseClient database, FactsColumn column, Clock clock) {
+    NoticeStore(DatabaseClient database, FactsColumn column, Traces traces, Clock clock) {
         this.database = database;
         this.column = column;
+        this.traces = traces;
         this.clock = clock;
     }
 
     /** A notice in hand: no other instance gets it before the transaction ends. It is read apart, which may fail. */
-    record Held(UUID noticeId, Instant createdAt, int attempts) {}
+    record Held(
+            UUID noticeId,
+            Instant createdAt,
+            int attempts,
+            @Nullable String trace) {}
 
     /** Why a notice waits to be tried again. */
     enum Trouble {
@@ -44,29 +52,32 @@ class NoticeStore {
         FAILED
     }
 
-    private record Counted(Trouble trouble, long notices) {}
-
     Mono<Void> add(Notice notice) {
+        return Mono.defer(() -> insert(notice, traces.parent()));
+    }
+
+    private Mono<Void> insert(Notice notice, @Nullable String trace) {
         Instant now = clock.instant();
         GenericExecuteSpec insert = database.sql("""
                         insert into notice (event_id, occurrence, project_id, subject_id, named, facts, happened,
-                                            created_at, due_at)
+                                            created_at, due_at, trace)
                         values (:event, :occurrence, :project, :subject, :named, cast(:facts as jsonb), :happened,
-                                :now, :now)
+                                :now, :now, :trace)
                         """)
                 .bind("event", notice.eventId())
                 .bind("occurrence", notice.occurrence().name())
                 .bind("named", notice.named().toArray(UUID[]::new))
                 .bind("facts", column.write(notice.facts()))
                 .bind("happened", notice.happened())
-                .bind("now", now);
+                .bind("now", now)
+                .bind("trace", Parameters.in(R2dbcType.VARCHAR, trace));
         return bound(bound(insert, "project", notice.projectId()), "subject", notice.subject())
                 .then();
     }
 
     Mono<Held> takeDue() {
         return database.sql("""
-                        select notice_id, created_at, attempts
+                        select notice_id, created_at, attempts, trace
                         from notice where due_at <= :now order by due_at, notice_id limit 1
                         for update skip locked
                         """)
@@ -101,21 +112,12 @@ class NoticeStore {
                 .then();
     }
 
-    /** How many wait to be tried again, by their trouble. */
-    Mono<Map<Trouble, Long>> postponed() {
-        return database.sql(
-                        "select trouble, count(*) as notices from notice where trouble is not null group by trouble")
-                .map(row -> new Counted(
-                        Trouble.valueOf(required(row, "trouble", String.class)), required(row, "notices", Long.class)))
-                .all()
-                .collectMap(Counted::trouble, Counted::notices);
-    }
-
     private static Held held(Readable row) {
         return new Held(
                 required(row, "notice_id", UUID.class),
                 required(row, "created_at", Instant.class),
-                required(row, "attempts", Integer.class));
+                required(row, "attempts", Integer.class),
+                row.get("trace", String.class));
     }
 
     private Notice notice(Readable row) {

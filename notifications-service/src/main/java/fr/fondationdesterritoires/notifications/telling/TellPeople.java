@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.notifications.telling.NoticeStore.Held;
 import fr.fondationdesterritoires.notifications.telling.NoticeStore.Trouble;
 import fr.fondationdesterritoires.notifications.telling.domain.Circle;
 import fr.fondationdesterritoires.notifications.telling.domain.WhoIsTold;
+import fr.fondationdesterritoires.platform.telemetry.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,7 @@ class TellPeople {
     private final Messages messages;
     private final Mails mails;
     private final TransactionalOperator transaction;
+    private final Traces traces;
     private final Clock clock;
 
     TellPeople(
@@ -53,12 +55,14 @@ class TellPeople {
             Messages messages,
             Mails mails,
             TransactionalOperator transaction,
+            Traces traces,
             Clock clock) {
         this.notices = notices;
         this.circles = circles;
         this.messages = messages;
         this.mails = mails;
         this.transaction = transaction;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -97,7 +101,8 @@ class TellPeople {
 
     private Mono<Told> tellNext() {
         return notices.takeDue()
-                .flatMap(held -> tell(held).onErrorMap(failure -> new NotTold(held, failure)))
+                .flatMap(held -> traces.resumed(held.trace(), "notice.told", "telling", () -> tell(held))
+                        .onErrorMap(failure -> new NotTold(held, failure)))
                 .defaultIfEmpty(Told.NOTHING_DUE)
                 .as(transaction::transactional)
                 .onErrorResume(NotTold.class, this::postponed)

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.platform.database;
 
+import fr.fondationdesterritoires.platform.telemetry.CountedFigure;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
@@ -50,6 +51,33 @@ class PlatformDatabaseAutoConfiguration {
     @Bean
     UnpooledConnections unpooledConnections(ConnectionFactory connections) {
         return new UnpooledConnections(connections);
+    }
+
+    @Bean
+    CountedFigure databaseSize() {
+        return CountedFigure.of(
+                        "database.size",
+                        "What the service's database takes on disk",
+                        "select pg_database_size(current_database()) as value")
+                .in("bytes");
+    }
+
+    @Bean
+    CountedFigure oldestTransaction() {
+        return CountedFigure.of("database.oldest.transaction", "How long the oldest transaction has been open", """
+                        select coalesce(extract(epoch from max(clock_timestamp() - xact_start)), 0) as value
+                          from pg_stat_activity
+                         where datname = current_database() and pid <> pg_backend_pid()
+                        """)
+                .in("seconds");
+    }
+
+    @Bean
+    CountedFigure waitingForLocks() {
+        return CountedFigure.of("database.lock.waits", "Statements that wait for another's lock", """
+                        select count(*) as value from pg_stat_activity
+                         where datname = current_database() and wait_event_type = 'Lock'
+                        """);
     }
 
     /** The platform's tables have a schema and a history of their own, and come first. */

@@ -4,15 +4,20 @@ import fr.fondationdesterritoires.platform.Failures;
 import fr.fondationdesterritoires.platform.PassingErrors;
 import fr.fondationdesterritoires.platform.inbox.Inbox.Fate;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
+import fr.fondationdesterritoires.platform.telemetry.Delays;
 import fr.fondationdesterritoires.platform.telemetry.Traces;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,9 +42,11 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
     private final InboxSettings settings;
     private final TopicMaker topics;
     private final Traces traces;
-    private final MeterRegistry meters;
     private final Clock clock;
     private final Timer delay;
+
+    /** There from the start: a first event parked would else be no increase. */
+    private final Map<Fate, Counter> fates = new EnumMap<>(Fate.class);
 
     BatchConsumer(
             EventSubscription subscription,
@@ -54,13 +61,22 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
         this.settings = settings;
         this.topics = topics;
         this.traces = traces;
-        this.meters = meters;
         this.clock = clock;
-        this.delay = Timer.builder("inbox.delay")
-                .description("From the change that an event tells to its effect")
-                .tag("consumer", subscription.name())
-                .publishPercentileHistogram()
-                .register(meters);
+        this.delay = Delays.timer(
+                meters,
+                "inbox.delay",
+                "From the change that an event tells to its effect",
+                "consumer",
+                subscription.name());
+        for (Fate fate : Fate.values()) {
+            fates.put(
+                    fate,
+                    Counter.builder("inbox.events")
+                            .description("Events by what became of them")
+                            .tag("consumer", subscription.name())
+                            .tag("fate", fate.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
     }
 
     @Override
@@ -90,9 +106,12 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
     }
 
     private Mono<Void> handle(ReceivedEvent event) {
-        return traces.continued(event.headers(), "inbox.event", subscription.name(), () -> patiently(event))
-                .doOnNext(fate -> count(event, fate))
+        return traces.continued(event.headers(), "inbox.event", subscription.name(), () -> counted(event))
                 .then();
+    }
+
+    private Mono<Fate> counted(ReceivedEvent event) {
+        return patiently(event).doOnNext(fate -> count(event, fate));
     }
 
     private Mono<Fate> patiently(ReceivedEvent event) {
@@ -114,9 +133,8 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
     }
 
     private void count(ReceivedEvent event, Fate fate) {
-        String word = fate.name().toLowerCase(Locale.ROOT);
-        meters.counter("inbox.events", "consumer", subscription.name(), "fate", word)
-                .increment();
+        log.debug("{} has event {} of type {}: {}", subscription.name(), event.eventId(), event.type(), fate);
+        Objects.requireNonNull(fates.get(fate)).increment();
         if (fate == Fate.APPLIED && event.time().isAfter(Instant.EPOCH)) {
             Duration since = Duration.between(event.time(), clock.instant());
             delay.record(since.isNegative() ? Duration.ZERO : since);

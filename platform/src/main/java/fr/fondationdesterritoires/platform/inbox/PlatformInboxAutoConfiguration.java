@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.platform.inbox;
 
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.outbox.OutboxWriter;
+import fr.fondationdesterritoires.platform.telemetry.CountedFigure;
 import fr.fondationdesterritoires.platform.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -47,6 +48,19 @@ class PlatformInboxAutoConfiguration {
             ObjectProvider<EventSubscription> subscriptions,
             DatabaseClient database) {
         return new ParkedEndpoint(parked, inbox, all(subscriptions), database);
+    }
+
+    @Bean
+    CountedFigure inboxParkedKeys(ObjectProvider<EventSubscription> subscriptions) {
+        return CountedFigure.by(
+                "consumer",
+                all(subscriptions).stream().map(EventSubscription::name).toList(),
+                "inbox.parked.keys",
+                "Keys with an event whose effect failed",
+                """
+                select consumer as label, count(distinct (topic, agg_key)) as value
+                  from platform.inbox_parked group by consumer
+                """);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import fr.fondationdesterritoires.platform.Failures;
 import fr.fondationdesterritoires.platform.database.UnpooledConnections;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.outbox.LaneRelay.Left;
+import fr.fondationdesterritoires.platform.telemetry.Delays;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -55,10 +56,8 @@ final class OutboxRelay implements SmartLifecycle {
         this.connections = connections;
         this.producers = producers;
         this.topics = topics;
-        Timer delay = Timer.builder("outbox.delay")
-                .description("From the insert of an event to its acknowledgement by the broker")
-                .publishPercentileHistogram()
-                .register(meters);
+        Timer delay = Delays.timer(
+                meters, "outbox.delay", "From the insert of an event to its acknowledgement by the broker");
         this.laneRelay = new LaneRelay(settings, topics, json, delay);
     }
 

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.platform.outbox;
 
 import fr.fondationdesterritoires.platform.database.UnpooledConnections;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
+import fr.fondationdesterritoires.platform.telemetry.CountedFigure;
 import fr.fondationdesterritoires.platform.telemetry.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(OutboxSettings.class)
 class PlatformOutboxAutoConfiguration {
 
+    private static final String WAITING = """
+             from platform.outbox o
+             where not exists (select 1 from platform.outbox_parked p
+                                where p.topic = o.topic and p.agg_key = o.agg_key)
+            """;
+
     @Bean
     @ConditionalOnBooleanProperty(name = "platform.outbox.relay", matchIfMissing = true)
     OutboxRelay outboxRelay(
@@ -45,6 +52,30 @@ class PlatformOutboxAutoConfiguration {
     WakeUps outboxWakeUps(UnpooledConnections connections, ObjectProvider<OutboxRelay> relay) {
         OutboxRelay here = relay.getIfAvailable();
         return new WakeUps(connections, here == null ? lane -> {} : here::wake);
+    }
+
+    /** Parked rows count as parked, not as late. */
+    @Bean
+    CountedFigure outboxRows() {
+        return CountedFigure.of("outbox.rows", "Events waiting to be relayed", "select count(*) as value" + WAITING);
+    }
+
+    @Bean
+    CountedFigure outboxAge() {
+        return CountedFigure.of(
+                        "outbox.age",
+                        "How long the oldest event has waited to be relayed",
+                        "select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as value"
+                                + WAITING)
+                .in("seconds");
+    }
+
+    @Bean
+    CountedFigure outboxParkedKeys() {
+        return CountedFigure.of(
+                "outbox.parked.keys",
+                "Keys with an event that the broker refuses",
+                "select count(*) as value from platform.outbox_parked");
     }
 
     @Bean

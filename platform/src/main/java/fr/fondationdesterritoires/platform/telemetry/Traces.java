@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
 /** Carries a trace from the request that made an event to the effects of the event. */
 public final class Traces {
 
+    private static final String PARENT = "traceparent";
+
     private final ObservationRegistry observations;
     private final @Nullable Tracer tracer;
     private final @Nullable Propagator propagator;
@@ -31,7 +33,7 @@ public final class Traces {
         return new Traces(ObservationRegistry.NOOP, null, null);
     }
 
-    /** The headers ({@code traceparent}) that let another process go on with the present trace; perhaps none. */
+    /** The headers ({@value #PARENT}) that let another process go on with the present trace; perhaps none. */
     public Map<String, String> headers() {
         TraceContext context =
                 tracer == null ? null : tracer.currentTraceContext().context();
@@ -45,6 +47,16 @@ public final class Traces {
             }
         });
         return headers;
+    }
+
+    /** The present trace for a row in which work waits; null if there is none. */
+    public @Nullable String parent() {
+        return headers().get(PARENT);
+    }
+
+    /** The work that waited in a row, as a part of the trace that left it there. */
+    public <T> Mono<T> resumed(@Nullable String parent, String name, String worker, Supplier<Mono<T>> work) {
+        return continued(parent == null ? Map.of() : Map.of(PARENT, parent), name, worker, work);
     }
 
     /** The work as a part of the trace that the headers name. */

@@ -14,6 +14,8 @@ import fr.fondationdesterritoires.projects.projects.domain.SubmissionId;
 import fr.fondationdesterritoires.projects.projects.domain.SubmissionRules;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -22,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Freezes a project and hands it in, once, whoever clicks and however often. */
 @Component
 class SubmitProject {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitProject.class);
 
     private final ProjectAccess access;
     private final Assessments assessments;
@@ -52,7 +56,9 @@ class SubmitProject {
     Mono<Answer> submit(ProjectId id, boolean ineligibilityConfirmed, Instant receivedAt, PersonId by) {
         return access.lockToSubmit(id, by)
                 .flatMap(project -> submit(project, ineligibilityConfirmed, receivedAt, by))
-                .as(transaction::transactional);
+                .as(transaction::transactional)
+                .doOnNext(answer -> LOG.info(
+                        "Submission {} is acknowledged", answer.receipt().number()));
     }
 
     private Mono<Answer> submit(Project project, boolean confirmed, Instant receivedAt, PersonId by) {

@@ -10,6 +10,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import fr.fondationdesterritoires.reference.TerritoryCode;
+import fr.fondationdesterritoires.territories.observatory.domain.Spread;
 import fr.fondationdesterritoires.territories.observatory.domain.SupportedProject;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -84,6 +85,23 @@ class ObservedStore {
                         """).map(ObservedStore::supported).all();
     }
 
+    /** The projects handed in, those with the same places together. */
+    Flux<Spread.Places> submitted() {
+        return database.sql("""
+                        select territories, count(distinct project_id)::int as projects
+                        from observed_submissions group by territories
+                        """)
+                .map(row -> new Spread.Places(territories(row), required(row, "projects", Integer.class)))
+                .all();
+    }
+
+    private static List<TerritoryCode> territories(Readable row) {
+        return Arrays.stream(required(row, "territories", String[].class))
+                .map(TerritoryCode::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static String[] profiles(ProjectSubmitted submitted) {
         return submitted.alliance().stream()
                 .filter(allied -> allied.confirmed() || allied.role() == AllianceRole.LEAD)
@@ -95,10 +113,7 @@ class ObservedStore {
 
     private static SupportedProject supported(Readable row) {
         return new SupportedProject(
-                Arrays.stream(required(row, "territories", String[].class))
-                        .map(TerritoryCode::parse)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                territories(row),
                 List.of(required(row, "sdgs", Integer[].class)),
                 Arrays.stream(required(row, "profiles", String[].class))
                         .map(ActorProfile::valueOf)

@@ -1,0 +1,1 @@
+create index application_by_state on application (state);

@@ -1,0 +1,43 @@
+package fr.fondationdesterritoires.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What must hold of rules, dashboards and runbooks; that they have data is asked of a real Prometheus elsewhere. */
+class ObservabilityTests {
+
+    private final Observability all = Observability.read();
+
+    @Test
+    void every_metric_that_is_read_is_given() {
+        assertThat(all.unknownMetrics()).isEmpty();
+    }
+
+    @Test
+    void every_expression_is_one_that_prometheus_reads() {
+        assertThat(all.unreadable()).isEmpty();
+    }
+
+    @Test
+    void the_alerts_ring_for_their_trouble_and_not_for_less() {
+        assertThat(all.failedTests()).isEmpty();
+        assertThat(all.untested()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_woken_is_told_what_users_see_and_what_to_do() {
+        assertThat(all.withoutRunbook()).isEmpty();
+    }
+
+    @Test
+    void every_panel_and_alert_says_what_it_is_about() {
+        assertThat(all.panels()).isNotEmpty();
+        assertThat(all.withoutWords()).isEmpty();
+    }
+
+    @Test
+    void the_dashboards_are_those_that_their_code_writes() {
+        assertThat(all.notGenerated()).isEmpty();
+    }
+}

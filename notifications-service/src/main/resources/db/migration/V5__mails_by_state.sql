@@ -1,0 +1,1 @@
+create index delivery_by_state on delivery (state);

@@ -1,0 +1,2 @@
+alter table notice add column trace text;
+alter table delivery add column trace text;

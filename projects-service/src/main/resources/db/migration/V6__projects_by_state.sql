@@ -1,0 +1,1 @@
+create index projects_by_state on projects (state);

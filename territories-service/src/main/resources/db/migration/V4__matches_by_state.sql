@@ -1,0 +1,1 @@
+create index matches_by_state on matches (state);
