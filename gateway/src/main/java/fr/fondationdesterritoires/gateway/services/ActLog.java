@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.gateway.services;
 
 import fr.fondationdesterritoires.gateway.problems.TraceIds;
 import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 class ActLog implements GlobalFilter, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActLog.class);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Override
     public int getOrder() {
@@ -31,8 +33,7 @@ class ActLog implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        HttpMethod method = exchange.getRequest().getMethod();
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+        if (!READS.contains(exchange.getRequest().getMethod())) {
             long began = System.nanoTime();
             // Where an error has become an answer too.
             exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> tell(exchange, began)));

@@ -31,10 +31,10 @@ class MeasuredActs implements GatewayTagsProvider {
         ServerHttpRequest request = exchange.getRequest();
         HttpMethod method = request.getMethod();
         PathContainer path = request.getPath().pathWithinApplication();
-        if (method == HttpMethod.POST && SUBMISSIONS.matches(path)) {
+        if (method.equals(HttpMethod.POST) && SUBMISSIONS.matches(path)) {
             return "submit";
         }
-        if (method == HttpMethod.PUT && VOTE.matches(path)) {
+        if (method.equals(HttpMethod.PUT) && VOTE.matches(path)) {
             return "vote";
         }
         return route(exchange).endsWith("-reads") ? "read" : "other";
