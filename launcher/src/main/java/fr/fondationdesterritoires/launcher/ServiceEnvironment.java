@@ -63,6 +63,9 @@ final class ServiceEnvironment {
     }
 
     private void putGateway(Map<String, String> environment) {
+        // All who sign in on one machine come from one address.
+        environment.put("GATEWAY_EDGE_LIMITS_DOOR_ATONCE", "3000");
+        environment.put("GATEWAY_EDGE_LIMITS_DOOR_REFILL", "3000");
         environment.put(CLIENT + "PROVIDER_PLATFORM_ISSUER_URI", issuer.uri());
         environment.put(CLIENT + "REGISTRATION_PLATFORM_CLIENT_ID", LocalClient.ID);
         environment.put(CLIENT + "REGISTRATION_PLATFORM_CLIENT_SECRET", LocalClient.SECRET);
