@@ -15,6 +15,7 @@ import fr.fondationdesterritoires.funding.funds.domain.FundBalance;
 import fr.fondationdesterritoires.funding.funds.domain.FundId;
 import fr.fondationdesterritoires.platform.idempotency.Idempotency;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
+import fr.fondationdesterritoires.platform.web.AnswerTags;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.IfMatch;
@@ -41,7 +42,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +66,7 @@ class CallController {
     private final PublishCall publishCall;
     private final FundBooks funds;
     private final TerritoryReference territories;
+    private final AnswerTags tags;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -75,6 +76,7 @@ class CallController {
             PublishCall publishCall,
             FundBooks funds,
             TerritoryReference territories,
+            AnswerTags tags,
             Idempotency idempotency,
             Clock clock) {
         this.calls = calls;
@@ -82,6 +84,7 @@ class CallController {
         this.publishCall = publishCall;
         this.funds = funds;
         this.territories = territories;
+        this.tags = tags;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -283,10 +286,8 @@ class CallController {
         return Cursor.of(call.call().terms().window().opensAt(), call.call().id());
     }
 
-    private static ResponseEntity<CallView> answer(HttpStatus status, CallView call) {
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.ETAG, IfMatch.etag(call.version()))
-                .body(call);
+    private ResponseEntity<CallView> answer(HttpStatus status, CallView call) {
+        return ResponseEntity.status(status).eTag(tags.of(call.version(), call)).body(call);
     }
 
     private Mono<CallView> view(StoredCall call) {

@@ -10,6 +10,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.ItemId;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionPlan;
 import fr.fondationdesterritoires.platform.idempotency.Idempotency;
+import fr.fondationdesterritoires.platform.web.AnswerTags;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.IfMatch;
 import fr.fondationdesterritoires.platform.web.Page;
@@ -58,6 +59,7 @@ class SessionController {
     private final PrepareAgenda prepareAgenda;
     private final ConveneSession conveneSession;
     private final PresideSession presideSession;
+    private final AnswerTags tags;
     private final Idempotency idempotency;
 
     SessionController(
@@ -67,6 +69,7 @@ class SessionController {
             PrepareAgenda prepareAgenda,
             ConveneSession conveneSession,
             PresideSession presideSession,
+            AnswerTags tags,
             Idempotency idempotency) {
         this.queries = queries;
         this.stream = stream;
@@ -74,6 +77,7 @@ class SessionController {
         this.prepareAgenda = prepareAgenda;
         this.conveneSession = conveneSession;
         this.presideSession = presideSession;
+        this.tags = tags;
         this.idempotency = idempotency;
     }
 
@@ -131,7 +135,7 @@ class SessionController {
     @GetMapping("/{sessionId}")
     @Operation(operationId = "getSession")
     Mono<ResponseEntity<SessionView>> get(@PathVariable UUID sessionId, CurrentPerson person) {
-        return queries.view(new SessionId(sessionId), person).map(SessionController::answer);
+        return queries.view(new SessionId(sessionId), person).map(this::answer);
     }
 
     @PostMapping("/{sessionId}/items")
@@ -177,7 +181,7 @@ class SessionController {
                                 .map(ItemId::new)
                                 .toList())
                 .then(queries.view(id, person))
-                .map(SessionController::answer);
+                .map(this::answer);
     }
 
     @PostMapping("/{sessionId}/convocation")
@@ -245,8 +249,10 @@ class SessionController {
                 () -> work.get().map(SessionController::state));
     }
 
-    private static ResponseEntity<SessionView> answer(SessionView session) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(session.agendaVersion())).body(session);
+    private ResponseEntity<SessionView> answer(SessionView session) {
+        return ResponseEntity.ok()
+                .eTag(tags.of(session.agendaVersion(), session))
+                .body(session);
     }
 
     private static SessionState state(SessionActs.Done done) {

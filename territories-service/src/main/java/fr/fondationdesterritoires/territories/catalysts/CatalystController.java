@@ -5,6 +5,7 @@ import fr.fondationdesterritoires.platform.refusals.FieldFault;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.refusals.Refusal.Kind;
+import fr.fondationdesterritoires.platform.web.AnswerTags;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.IfMatch;
@@ -44,16 +45,19 @@ class CatalystController {
     private final ChangeOwnProfile changeOwnProfile;
     private final CatalystStore store;
     private final CatalystViews views;
+    private final AnswerTags tags;
 
     CatalystController(
             RecogniseCatalyst recogniseCatalyst,
             ChangeOwnProfile changeOwnProfile,
             CatalystStore store,
-            CatalystViews views) {
+            CatalystViews views,
+            AnswerTags tags) {
         this.recogniseCatalyst = recogniseCatalyst;
         this.changeOwnProfile = changeOwnProfile;
         this.store = store;
         this.views = views;
+        this.tags = tags;
     }
 
     /** Whom to recognise. */
@@ -115,7 +119,7 @@ class CatalystController {
     private Mono<ResponseEntity<CatalystViews.OwnCatalyst>> own(Catalyst catalyst) {
         return views.own(catalyst)
                 .map(own ->
-                        ResponseEntity.ok().eTag(IfMatch.etag(own.version())).body(own));
+                        ResponseEntity.ok().eTag(tags.of(own.version(), own)).body(own));
     }
 
     private Mono<Page<CatalystViews.CatalystShown>> shown(List<Catalyst> rows, PageRequest page) {

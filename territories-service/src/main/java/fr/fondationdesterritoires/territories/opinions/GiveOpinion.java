@@ -70,7 +70,8 @@ class GiveOpinion {
                         ? Mono.just(given)
                         : Refusals.orError(OpinionRules.change(given, read, opinion))
                                 .flatMap(changed -> save(found, changed)))
-                .switchIfEmpty(Mono.defer(() -> save(found, opinion)));
+                .switchIfEmpty(Mono.defer(() ->
+                        Refusals.orError(OpinionRules.first(read, opinion)).flatMap(first -> save(found, first))));
     }
 
     private Mono<GivenOpinion> save(Accompaniment found, LocalOpinion opinion) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fr.fondationdesterritoires.contracts.Topics;
+import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.territories.CatalystRecognised;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
@@ -107,7 +108,7 @@ class CatalystControllerTests extends RunningService {
         Recognised ines = recognise(Catalyst.named("Inès Garnier"));
         get(ines.person(), "/api/catalysts/me")
                 .expectHeader()
-                .valueEquals("ETag", "\"1\"")
+                .value("ETag", tag -> assertThat(tag).startsWith("\"1-"))
                 .expectBody()
                 .jsonPath("$.capacity")
                 .isEqualTo(2)
@@ -117,7 +118,7 @@ class CatalystControllerTests extends RunningService {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueEquals("ETag", "\"2\"")
+                .value("ETag", tag -> assertThat(tag).startsWith("\"2-"))
                 .expectBody()
                 .jsonPath("$.territories[0].name")
                 .isEqualTo("Haute-Loire")
@@ -126,6 +127,29 @@ class CatalystControllerTests extends RunningService {
         assertThat(events.published(CatalystRecognised.class))
                 .extracting(CatalystRecognised::capacity)
                 .containsExactly(2, 5);
+    }
+
+    @Test
+    void a_profile_kept_by_the_reader_is_not_taken_for_one_with_another_name() {
+        Recognised ines = recognise(Catalyst.named("Inès Garnier"));
+        String tag = Objects.requireNonNull(get(ines.person(), "/api/catalysts/me")
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag());
+        assertThat(rereadIfNot(tag, ines)).isEqualTo(304);
+        deliver(new PersonChanged(ines.person().id(), ines.person().email(), "Inès Vidal", "fr", List.of()));
+        assertThat(rereadIfNot(tag, ines)).isEqualTo(200);
+    }
+
+    private int rereadIfNot(String tag, Recognised catalyst) {
+        return client.get()
+                .uri("/api/catalysts/me")
+                .headers(catalyst.person()::signIn)
+                .header("If-None-Match", tag)
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     @Test

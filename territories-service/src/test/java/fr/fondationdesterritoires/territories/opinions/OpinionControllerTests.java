@@ -120,6 +120,15 @@ class OpinionControllerTests extends RunningService {
     }
 
     @Test
+    void there_is_no_version_to_replace_before_the_first_opinion() {
+        Asked asked = asked();
+        accept(asked);
+        refused(change(asked, FAVOURABLE, 1), 412, "opinion-none-to-change");
+        assertThat(events.published(LocalOpinionGiven.class)).isEmpty();
+        give(asked, FAVOURABLE).expectStatus().isOk();
+    }
+
+    @Test
     void one_who_has_not_accepted_gives_none() {
         Asked asked = asked();
         refused(put(asked.catalyst().person(), asked.opinion(), FAVOURABLE), 409, "opinion-needs-acceptance");

@@ -47,6 +47,19 @@ public sealed interface OpinionRefusal extends Refusal {
         }
     }
 
+    /** A version is said to have been read, and no opinion was given yet. */
+    record NoneToChange() implements OpinionRefusal {
+        @Override
+        public String code() {
+            return "opinion-none-to-change";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+
     /** The opinion was changed since it was read. */
     record StaleEdit(GivenOpinion current) implements OpinionRefusal {
         @Override

@@ -27,6 +27,15 @@ public final class OpinionRules {
     }
 
     /**
+     * The first opinion of a match, which can replace none.
+     *
+     * @param readVersion the version that the author says to start from; null if unsaid
+     */
+    public static Outcome<LocalOpinion> first(@Nullable Long readVersion, LocalOpinion opinion) {
+        return readVersion == null ? Outcome.accepted(opinion) : Outcome.refused(new OpinionRefusal.NoneToChange());
+    }
+
+    /**
      * Another opinion in place of the one given, which its author must have read.
      *
      * @param readVersion the version that the author started from; null if unsaid
