@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** What the platform says of its own HTTP interface, all services in one. */
 final class OpenApi {
 
+    static final String IF_MATCH = "If-Match";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -14,12 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The drill of docs/operations/runbooks/InboxKeyParked.md: an effect fails for one dossier until somebody mends it. */
-@ResourceLock(value = CommitteeOfNine.SITTING, mode = ResourceAccessMode.READ)
 class PoisonedEventTests {
 
     private static final Platform PLATFORM = Platform.running();
