@@ -8,6 +8,7 @@ import offline from 'icons:wifi-slash';
 import type { ReactNode } from 'react';
 
 import { failureKind, Problem } from '@/api/problem';
+import { signInAddress } from '@/session/session';
 
 import { Button, LinkButton } from './Button';
 import { Icon } from './Icon';
@@ -98,13 +99,12 @@ export function Forbidden({ children }: { readonly children?: ReactNode }) {
 
 export function SignedOut({ children }: { readonly children?: ReactNode }) {
   const { t } = useLingui();
-  const here = window.location.pathname + window.location.search;
   return (
     <State
       icon={lock}
       title={t`Connectez-vous pour continuer`}
       actions={
-        <LinkButton kind="main" icon={signIn} reload to={`/login?returnTo=${encodeURIComponent(here)}`}>
+        <LinkButton kind="main" icon={signIn} reload to={signInAddress()}>
           {t`Se connecter`}
         </LinkButton>
       }

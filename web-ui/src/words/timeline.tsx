@@ -50,6 +50,8 @@ export function useTimelineSentences(): (happened: readonly Happened[]) => Timel
         return { title: partner ? t`${partner} confirme sa part et signe la charte` : t`Un partenaire confirme sa part et signe la charte` };
       case 'PARTNER_DECLINED':
         return { title: partner ? t`${partner} ne rejoint pas l’alliance` : t`Un partenaire ne rejoint pas l’alliance` };
+      case 'INVITATION_TAKEN_BACK':
+        return { title: partner ? t`Le porteur reprend son invitation à ${partner}` : t`Le porteur reprend une invitation` };
       case 'PARTNER_LEFT':
         if (actor === 'LEAD') {
           return { title: partner ? t`Le porteur retire ${partner} de l’alliance` : t`Le porteur retire un partenaire de l’alliance` };

@@ -52,7 +52,8 @@ final class ProjectSteps {
         Map<String, Object> data =
                 partner.ally().map(ally -> organisation(ally.name())).orElseGet(() -> named(partner.invitation()));
         return switch (as) {
-            case LEAD -> lead(partner.at(), Kind.PARTNER_LEFT, data);
+            case LEAD ->
+                lead(partner.at(), partner.ally().isPresent() ? Kind.PARTNER_LEFT : Kind.INVITATION_TAKEN_BACK, data);
             case PARTNER -> partner(partner.at(), Kind.PARTNER_LEFT, data);
         };
     }

@@ -399,6 +399,15 @@ class AllianceControllerTests {
         }
     }
 
+    @Test
+    void the_timeline_tells_of_an_invitation_taken_back_that_it_was_no_more_than_that() {
+        UUID project = draft();
+        portal.invite(awa, project, marie);
+        String partner = portal.get(awa, "/api/projects/{id}", project).text("/partners/0/partnerId");
+        portal.delete(awa, PARTNERS + "/{partner}", project, partner).is(204);
+        assertThat(steps(project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "INVITATION_TAKEN_BACK");
+    }
+
     private List<String> steps(UUID project) {
         return portal.get(awa, "/api/projects/{id}/timeline", project)
                 .is(200)
