@@ -23,7 +23,8 @@ public final class StubService implements AutoCloseable {
     private final DisposableServer server;
 
     /** One request as the service had it. */
-    public record Seen(String method, String path, String authorization, String cookie, String clientAddress) {}
+    public record Seen(
+            String method, String path, String authorization, String cookie, String clientAddress, String trace) {}
 
     private StubService() {
         this.server = HttpServer.create()
@@ -133,6 +134,7 @@ public final class StubService implements AutoCloseable {
                 "/" + request.path(),
                 headers.get("Authorization", ""),
                 headers.get("Cookie", ""),
-                headers.get("Client-Address", "")));
+                headers.get("Client-Address", ""),
+                headers.get("traceparent", "")));
     }
 }

@@ -1,6 +1,8 @@
 package fr.fondationdesterritoires.gateway.edge;
 
 import io.lettuce.core.RedisClient;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -14,6 +16,12 @@ class EdgeConfiguration {
     @Bean
     ForwardedHeaderTransformer forwardedHeaderTransformer(EdgeProperties edge) {
         return new TrustedForwarding(edge.trustedProxies());
+    }
+
+    /** Which traces are kept is decided here, by chance: a caller may name a trace, but not have it kept. */
+    @Bean
+    Sampler sampler(@Value("${management.tracing.sampling.probability}") double probability) {
+        return Sampler.traceIdRatioBased(probability);
     }
 
     @Bean

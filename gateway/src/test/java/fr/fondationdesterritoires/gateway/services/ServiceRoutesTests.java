@@ -76,6 +76,17 @@ class ServiceRoutesTests extends RunningGateway {
     }
 
     @Test
+    void a_caller_names_a_trace_but_does_not_have_it_kept() {
+        String trace = "4bf92f3577b34da67fffffffffffffff";
+        browser().get("/api/calls/traced", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+        assertThat(service.seen("/api/calls/traced"))
+                .singleElement()
+                .satisfies(seen ->
+                        assertThat(seen.trace()).startsWith("00-" + trace).endsWith("-00"));
+    }
+
+    @Test
     void a_read_is_tried_twice_more_when_the_line_breaks() {
         service.breaks(2);
         int before = service.seen("/api/projects/breaking").size();
