@@ -302,6 +302,25 @@ final class House {
         return meeting;
     }
 
+    String state(Candidate candidate) {
+        return api.get(manager, "/api/applications/" + candidate.application())
+                .is(200)
+                .text("state");
+    }
+
+    List<JsonNode> ledger() {
+        List<JsonNode> entries = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = api.get(null, "/api/ledgers/" + committee + "/entries?limit=100&cursor=" + next)
+                    .is(200)
+                    .body();
+            page.path("items").forEach(entries::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return entries;
+    }
+
     /** A session and its items. */
     record Meeting(House house, UUID session, List<UUID> items) {
 

@@ -1,0 +1,179 @@
+package fr.fondationdesterritoires.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
+import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
+import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
+import fr.fondationdesterritoires.contracts.vocabulary.Money;
+import fr.fondationdesterritoires.platform.testing.TestEvents;
+import fr.fondationdesterritoires.platform.testing.TestPerson;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Who is in conflict with an item learns nothing of it, by whatever way the conflict came. */
+@ServiceTest
+class RecusalTests {
+
+    private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+    private House house;
+
+    @BeforeEach
+    void furnish(@Autowired Api api, @Autowired TestEvents events) {
+        house = new House(api, events);
+    }
+
+    @Test
+    void a_member_of_an_allied_organisation_is_recused_without_anybodys_act_and_sees_nothing() {
+        UUID partner = house.organisation(house.member(8));
+        House.Candidate candidate = house.candidate(partner);
+        House.Candidate other = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate, other);
+        JsonNode hidden = meeting.seenBy(house.member(8), 0);
+        assertThat(hidden.propertyNames()).containsExactlyInAnyOrder("itemId", "position", "hidden");
+        assertThat(hidden.path("hidden").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.member(8), 1).path("hidden").asBoolean())
+                .isFalse();
+        assertThat(meeting.seenBy(house.member(7), 0).path("recusals").get(0).asInt())
+                .isEqualTo(8);
+        everythingAboutItIsAsIfItDidNotExist(meeting, house.member(8));
+        meeting.attest(0, List.of(1));
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        everythingAboutItIsAsIfItDidNotExist(meeting, house.member(8));
+        assertThat(meeting.seenBy(house.member(8), 0).propertyNames())
+                .containsExactlyInAnyOrder("itemId", "position", "hidden");
+    }
+
+    @Test
+    void joining_an_allied_organisation_while_the_ballot_is_open_voids_the_vote() {
+        UUID partner = house.organisation();
+        House.Candidate candidate = house.candidate(partner);
+        House.Meeting meeting = house.open(ALL, candidate);
+        meeting.attest(0, ALL);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
+        ALL.forEach(number -> meeting.vote(0, number, "FOR").is(200));
+        house.organisationChanged(partner, 2, house.member(5));
+        assertThat(meeting.seenBy(house.member(5), 0).path("hidden").asBoolean())
+                .isTrue();
+        assertThat(meeting.seenBy(house.chair(), 0).path("ballot").path("voted").size())
+                .isEqualTo(8);
+        JsonNode result = meeting.closeBallot(0, house.chair()).is(200).body();
+        assertThat(result.path("votesByCollege").get(1).path("forVotes").asInt())
+                .isEqualTo(2);
+        assertThat(house.ledger().stream().map(entry -> entry.path("kind").asString("")))
+                .contains("RECUSED", "VOTE_VOIDED");
+    }
+
+    @Test
+    void an_invitation_to_the_alliance_recuses_before_anybody_confirmed() {
+        UUID invited = house.organisation(house.member(6));
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.open(ALL, candidate);
+        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean())
+                .isFalse();
+        List<AlliedOrganisation> alliance =
+                new ArrayList<>(candidate.submission().alliance());
+        alliance.add(new AlliedOrganisation(
+                invited, "Invitée", ActorProfile.COMPANY, AllianceRole.PARTNER, false, null, Money.ZERO));
+        house.events.deliver(new AllianceChanged(candidate.project(), "Une cuisine partagée", alliance), 3);
+        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_declared_conflict_hides_the_item_from_then_on() {
+        House.Meeting meeting = house.open(ALL, house.candidate());
+        house.api
+                .put(
+                        house.member(2),
+                        meeting.item(0, "/attestation"),
+                        Map.of("conflict", true, "nature", "Ancien salarié"))
+                .is(204);
+        assertThat(meeting.seenBy(house.member(2), 0).path("hidden").asBoolean())
+                .isTrue();
+        assertThat(ledgerText()).doesNotContain("Ancien salarié");
+    }
+
+    @Test
+    void a_declared_recusal_holds_wherever_the_application_is_placed_next_until_a_co_chair_lifts_it() {
+        House.Candidate candidate = house.candidate();
+        House.Meeting first = house.convened(Instant.now().plus(9, ChronoUnit.DAYS), candidate);
+        House.Meeting second = house.convened(Instant.now().plus(2, ChronoUnit.DAYS), house.candidate());
+        House.Meeting third = house.convened(Instant.now().plus(5, ChronoUnit.DAYS), house.candidate());
+        house.api.delete(house.manager, first.item(0, "")).is(204);
+        UUID item = house.place(second.session(), candidate);
+        Map<String, Object> conflict = Map.of("conflict", true, "nature", "Ancien salarié");
+        house.api
+                .put(house.member(2), second.path("/items/" + item + "/attestation"), conflict)
+                .is(204);
+        House.Meeting before = second;
+        for (House.Meeting meeting : List.of(second, third, first)) {
+            house.api.delete(house.secretary(), before.path("/items/" + item)).is(204);
+            item = house.place(meeting.session(), candidate);
+            before = meeting;
+            assertThat(isHiddenFrom(house.member(2), meeting, item)).isTrue();
+        }
+        house.api
+                .post(
+                        house.chair(),
+                        first.path("/items/" + item + "/recusals/2/lifting"),
+                        Map.of("reason", "Sans lien avec le projet"))
+                .is(204);
+        assertThat(isHiddenFrom(house.member(2), first, item)).isFalse();
+    }
+
+    private void everythingAboutItIsAsIfItDidNotExist(House.Meeting meeting, TestPerson recused) {
+        UUID nowhere = UUID.randomUUID();
+        for (String rest : List.of("/file", "/attestation", "/ballot", "/ballot/vote", "/ballot/closing")) {
+            Api.Answer about = ask(recused, meeting.item(0, rest), rest);
+            Api.Answer nothing = ask(recused, meeting.path("/items/" + nowhere + rest), rest);
+            about.refused(404, "item-not-found");
+            nothing.refused(404, "item-not-found");
+            assertThat(withoutAddress(about)).isEqualTo(withoutAddress(nothing));
+        }
+    }
+
+    private Api.Answer ask(TestPerson person, String path, String rest) {
+        return switch (rest) {
+            case "/file" -> house.api.get(person, path);
+            case "/attestation" -> house.api.put(person, path, Map.of("conflict", false));
+            case "/ballot" -> house.api.post(person, path, Map.of("motion", "FUND", "amountCents", 1_000_000));
+            case "/ballot/vote" -> house.api.put(person, path, Map.of("choice", "FOR"));
+            default -> house.api.post(person, path, Map.of());
+        };
+    }
+
+    private static Map<String, String> withoutAddress(Api.Answer answer) {
+        Map<String, String> rest = new TreeMap<>();
+        answer.body()
+                .properties()
+                .forEach(each -> rest.put(each.getKey(), each.getValue().toString()));
+        rest.remove("instance");
+        rest.remove("traceId");
+        return rest;
+    }
+
+    private static boolean isHiddenFrom(TestPerson person, House.Meeting meeting, UUID item) {
+        for (JsonNode each : meeting.seenBy(person).path("items")) {
+            if (each.path("itemId").asString().equals(item.toString())) {
+                return each.path("hidden").asBoolean();
+            }
+        }
+        throw new AssertionError("Not on the agenda");
+    }
+
+    private String ledgerText() {
+        return house.ledger().toString();
+    }
+}
