@@ -22,8 +22,10 @@ import java.util.stream.Stream;
  * Rules and dashboards by the names of their files, and what must hold of them.
  *
  * @param metrics the names that the running platform has, see {@code observability/metrics.txt}
+ * @param alerting who is told of what
  */
-record Observability(Map<String, ObjectNode> rules, Map<String, ObjectNode> dashboards, Set<String> metrics) {
+record Observability(
+        Map<String, ObjectNode> rules, Map<String, ObjectNode> dashboards, Set<String> metrics, Rendering alerting) {
 
     private static final Path FOLDER = Path.of("observability");
     private static final Path TESTS = FOLDER.resolve("rules/tests");
@@ -44,7 +46,11 @@ record Observability(Map<String, ObjectNode> rules, Map<String, ObjectNode> dash
     static Observability read() {
         Map<String, ObjectNode> rules = trees(FOLDER.resolve("rules"), ".yaml", YAML);
         rules.remove("kustomization.yaml");
-        return new Observability(rules, trees(FOLDER.resolve("dashboards"), ".json", JSON), names());
+        return new Observability(
+                rules,
+                trees(FOLDER.resolve("dashboards"), ".json", JSON),
+                names(),
+                Rendering.ofOne("alerting", FOLDER.resolve("alerting")));
     }
 
     private static Map<String, ObjectNode> trees(Path folder, String ending, ObjectMapper mapper) {
@@ -82,6 +88,40 @@ record Observability(Map<String, ObjectNode> rules, Map<String, ObjectNode> dash
         return rules.values().stream()
                 .flatMap(file -> Resource.each(file.at("/spec/groups")))
                 .flatMap(group -> Resource.each(group.path("rules")));
+    }
+
+    private JsonNode routing() {
+        return alerting.get("AlertmanagerConfig", "fondation-des-territoires").at("/spec");
+    }
+
+    /** The severities for which somebody is named. */
+    private Set<String> routed() {
+        return Stream.concat(
+                        Stream.of(routing().at("/route/receiver").asText()),
+                        Resource.each(routing().at("/route/routes"))
+                                .flatMap(route -> Resource.each(route.path("matchers")))
+                                .filter(matcher -> matcher.path("name").asText().equals("severity"))
+                                .map(matcher -> matcher.path("value").asText()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Routes that lead to nobody, people whom no route leads to, and a heart that beats too seldom to be missed. */
+    List<String> lostAlerts() {
+        Set<String> receivers = Resource.each(routing().path("receivers"))
+                .map(receiver -> receiver.path("name").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> led =
+                routing().findValuesAsText("receiver").stream().collect(Collectors.toCollection(TreeSet::new));
+        List<String> complaints = new ArrayList<>();
+        led.stream().filter(name -> !receivers.contains(name)).forEach(name -> complaints.add(name + " is nobody"));
+        receivers.stream()
+                .filter(name -> !led.contains(name))
+                .forEach(name -> complaints.add("nothing leads to " + name));
+        if (alerts().noneMatch(alert -> alert.path("expr").asText().equals("vector(1)")
+                && alert.at("/labels/severity").asText().equals("heartbeat"))) {
+            complaints.add("no heart beats");
+        }
+        return complaints;
     }
 
     Stream<JsonNode> panels() {
@@ -226,7 +266,7 @@ record Observability(Map<String, ObjectNode> rules, Map<String, ObjectNode> dash
                     complaints.add(name + " has no " + word);
                 }
             }
-            if (!Set.of("page", "ticket").contains(alert.at("/labels/severity").asText())) {
+            if (!routed().contains(alert.at("/labels/severity").asText())) {
                 complaints.add(name + " does not say how urgent it is");
             }
         });

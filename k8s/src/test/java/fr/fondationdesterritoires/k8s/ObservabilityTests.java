@@ -31,6 +31,12 @@ class ObservabilityTests {
     }
 
     @Test
+    void every_alert_reaches_somebody_and_silence_is_noticed() {
+        assertThat(Models.complaints(all.alerting())).isEmpty();
+        assertThat(all.lostAlerts()).isEmpty();
+    }
+
+    @Test
     void every_panel_and_alert_says_what_it_is_about() {
         assertThat(all.panels()).isNotEmpty();
         assertThat(all.withoutWords()).isEmpty();

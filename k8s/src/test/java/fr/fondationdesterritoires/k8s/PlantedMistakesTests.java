@@ -415,6 +415,17 @@ class PlantedMistakesTests {
     }
 
     @Test
+    void a_route_to_nobody() {
+        Observability all = Observability.read();
+        ((ObjectNode) all.alerting()
+                        .get("AlertmanagerConfig", "fondation-des-territoires")
+                        .at("/spec/route/routes/0"))
+                .put("receiver", "planted");
+
+        assertThat(all.lostAlerts()).containsExactlyInAnyOrder("planted is nobody", "nothing leads to page");
+    }
+
+    @Test
     void a_panel_without_description() {
         Observability all = Observability.read();
         panel(all).remove("description");

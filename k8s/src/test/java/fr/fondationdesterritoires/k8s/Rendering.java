@@ -28,6 +28,11 @@ record Rendering(String place, List<Resource> resources) {
                 place, parts.stream().flatMap(part -> part.join().stream()).toList());
     }
 
+    /** What is applied by itself. */
+    static Rendering ofOne(String place, Path folder) {
+        return new Rendering(place, parse(Kubectl.render(folder)));
+    }
+
     static List<Resource> parse(String yaml) {
         try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
             return documents.readAll().stream()
