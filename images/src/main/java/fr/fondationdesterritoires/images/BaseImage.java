@@ -1,5 +1,9 @@
 package fr.fondationdesterritoires.images;
 
+import com.google.cloud.tools.jib.api.ImageReference;
+import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
+import com.google.cloud.tools.jib.api.Jib;
+import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,17 @@ record BaseImage(String reference) {
             throw new ImageFailed("""
                     The base image %s is not named by its digest (NAME@sha256: and 64 hexadecimal digits). \
                     A tag alone may mean another image tomorrow.""".formatted(reference));
+        }
+    }
+
+    /** An image that has nothing yet but this base. */
+    JibContainerBuilder begin() {
+        try {
+            return reference.startsWith(TAR)
+                    ? Jib.from(reference)
+                    : Jib.from(JibRun.withCredentials(ImageReference.parse(reference)));
+        } catch (InvalidImageReferenceException invalid) {
+            throw new ImageFailed(reference + " is no name for an image.", invalid);
         }
     }
 

@@ -74,8 +74,8 @@ public final class BuildImages {
 
     BuiltImage build(Service service, BaseImage base, Training training) throws IOException {
         var folder = work.resolve(service.module());
-        var image = ServiceImage.of(
-                service, service.jar(options.projectRoot()), folder.resolve("application"), labels());
+        var image =
+                ServiceImage.of(service, service.jar(options.projectRoot()), folder.resolve("application"), labels());
         var untrained = folder.resolve("untrained.tar");
         var _ = JibRun.toTar(image.on(base, Optional.empty()), untrained, service.module(), jibCache());
         var container = Container.of(ImageTar.open(untrained, folder.resolve("untrained")), folder.resolve("root"));
@@ -123,8 +123,7 @@ public final class BuildImages {
         var module = image.service().module();
         if (options.registry().isPresent()) {
             var name = options.registry().get() + "/" + module + ":" + options.tag();
-            var pushed =
-                    JibRun.toRegistry(image.image().on(base, Optional.of(image.cache())), name, jibCache());
+            var pushed = JibRun.toRegistry(image.image().on(base, Optional.of(image.cache())), name, jibCache());
             out.printf("Pushed %s, %s%n", name, pushed.getDigest());
         }
         if (options.tars().isPresent()) {
@@ -147,8 +146,7 @@ public final class BuildImages {
 
     private Map<String, String> labels() {
         try {
-            var revision = Tool.run(List.of(
-                            "git", "-C", options.projectRoot().toString(), "rev-parse", "HEAD"))
+            var revision = Tool.run(List.of("git", "-C", options.projectRoot().toString(), "rev-parse", "HEAD"))
                     .strip();
             return Map.of(
                     "org.opencontainers.image.revision", revision, "org.opencontainers.image.version", options.tag());

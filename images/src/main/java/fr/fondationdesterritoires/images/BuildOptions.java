@@ -41,11 +41,13 @@ record BuildOptions(
                 case "--tag" -> tag = Optional.of(value(option, left));
                 case "--base" -> base = Optional.of(value(option, left));
                 case "--only" -> services = named(value(option, left));
-                default -> throw new ImageFailed("The option %s is not known. See bin/build-images --help.".formatted(option));
+                default ->
+                    throw new ImageFailed("The option %s is not known. See bin/build-images --help.".formatted(option));
             }
         }
         if (registry.isEmpty() == tars.isEmpty()) {
-            throw new ImageFailed("Say where the images go: --push REGISTRY or --tar FOLDER. See bin/build-images --help.");
+            throw new ImageFailed(
+                    "Say where the images go: --push REGISTRY or --tar FOLDER. See bin/build-images --help.");
         }
         if (registry.isPresent() && tag.isEmpty()) {
             throw new ImageFailed("Say which release is pushed: --tag 1.0.0.");

@@ -34,7 +34,9 @@ record CacheUse(String said, boolean opened, long fromCache, long loaded) {
         return new CacheUse(
                 said,
                 said.contains("Opened AOT cache " + ServiceImage.CACHE),
-                classes.stream().filter(line -> line.contains("source: shared objects file")).count(),
+                classes.stream()
+                        .filter(line -> line.contains("source: shared objects file"))
+                        .count(),
                 classes.stream().filter(line -> line.contains("source: ")).count());
     }
 

@@ -115,7 +115,8 @@ final class Container {
         }
 
         ChildProcess start(List<String> command) {
-            var words = new ArrayList<>(List.of("unshare", "--mount", "--propagation", "private", "sh", "-euc", SCRIPT));
+            var words =
+                    new ArrayList<>(List.of("unshare", "--mount", "--propagation", "private", "sh", "-euc", SCRIPT));
             words.addAll(List.of("container", root.toString(), tmp, String.valueOf(mounts.size())));
             mounts.forEach((files, place) -> words.addAll(List.of(files.toString(), place)));
             environment.forEach((variable, value) -> words.add(variable + "=" + value));

@@ -21,7 +21,8 @@ final class Deployment {
     /** The variables of a process. */
     Map<String, String> process(Service service) {
         var variables = variables("base/services/platform.env");
-        variables.putAll(variables(service == Service.GATEWAY ? "base/gateway/gateway.env" : "base/services/service.env"));
+        variables.putAll(
+                variables(service == Service.GATEWAY ? "base/gateway/gateway.env" : "base/services/service.env"));
         if (service == Service.NOTIFICATIONS) {
             variables.putAll(variables("base/notifications/service/mails.env"));
         }

@@ -27,7 +27,20 @@ final class ImageRules {
                     + "\\.git|\\.docker|\\.m2|settings\\.xml|credentials[^/]*)");
     private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
     private static final Set<String> BUILDERS = Set.of(
-            "javac", "jlink", "jmod", "jpackage", "jshell", "jdb", "gcc", "cc", "make", "mvn", "gradle", "node", "npm", "git");
+            "javac",
+            "jlink",
+            "jmod",
+            "jpackage",
+            "jshell",
+            "jdb",
+            "gcc",
+            "cc",
+            "make",
+            "mvn",
+            "gradle",
+            "node",
+            "npm",
+            "git");
     private static final Set<String> SHELLS_AND_INSTALLERS = Set.of(
             "sh", "bash", "dash", "ash", "zsh", "busybox", "apt", "apt-get", "dpkg", "apk", "rpm", "yum", "dnf", "curl",
             "wget", "python3", "perl");
@@ -157,7 +170,9 @@ final class ImageRules {
     }
 
     private void checkText(String name, InputStream content) throws IOException {
-        if (PRIVATE_KEY.matcher(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1)).find()) {
+        if (PRIVATE_KEY
+                .matcher(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1))
+                .find()) {
             faults.add("/%s holds a private key.".formatted(name));
         }
     }
@@ -181,14 +196,17 @@ final class ImageRules {
             faults.add("It does not tell what it is made of: no %s.".formatted(ServiceImage.BILL_OF_MATERIALS));
             return;
         }
-        if (!ServiceImage.BILL_OF_MATERIALS.equals(
-                image.config().path("Labels").path("fr.fondationdesterritoires.sbom").asString(""))) {
+        if (!ServiceImage.BILL_OF_MATERIALS.equals(image.config()
+                .path("Labels")
+                .path("fr.fondationdesterritoires.sbom")
+                .asString(""))) {
             faults.add("No label leads to the list of what it is made of.");
         }
         var own = new HashSet<String>();
         var others = new HashSet<String>();
         for (var component : JsonMapper.shared().readTree(bill.toString()).path("components")) {
-            var jar = component.path("name").asString("") + "-" + component.path("version").asString("");
+            var jar = component.path("name").asString("") + "-"
+                    + component.path("version").asString("");
             (component.path("group").asString("").equals(OWN_GROUP) ? own : others).add(jar);
         }
         for (var layer : files.entrySet()) {

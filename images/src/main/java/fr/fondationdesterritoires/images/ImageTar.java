@@ -42,7 +42,9 @@ final class ImageTar {
         var layers = new ArrayList<String>();
         manifest.required("Layers").forEach(layer -> layers.add(layer.asString()));
         return new ImageTar(
-                directory, json.readTree(directory.resolve(manifest.required("Config").asString())), layers);
+                directory,
+                json.readTree(directory.resolve(manifest.required("Config").asString())),
+                layers);
     }
 
     /** What a container runtime reads: user, entry point, environment, ports, labels. */

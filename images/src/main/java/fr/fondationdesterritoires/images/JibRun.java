@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 /** Lets Jib write what was planned. */
 final class JibRun {
 
+    private static final String LOOPBACK = "127.0.0.1:";
+
     private JibRun() {}
 
     static JibContainer toTar(JibContainerBuilder image, Path tar, String name, Path cache) {
@@ -29,17 +31,18 @@ final class JibRun {
         }
     }
 
-    /** With the credentials that {@code docker login} (or podman's, by DOCKER_CONFIG) left. */
+    /** With the credentials that {@code docker login} left. */
+    static RegistryImage withCredentials(ImageReference reference) {
+        var credentials = CredentialRetrieverFactory.forImage(reference, event -> {});
+        return RegistryImage.named(reference)
+                .addCredentialRetriever(credentials.dockerConfig())
+                .addCredentialRetriever(credentials.wellKnownCredentialHelpers());
+    }
+
     static JibContainer toRegistry(JibContainerBuilder image, String name, Path cache) {
         try {
             var reference = ImageReference.parse(name);
-            var credentials = CredentialRetrieverFactory.forImage(reference, event -> {});
-            var target = Containerizer.to(RegistryImage.named(reference)
-                            .addCredentialRetriever(credentials.dockerConfig())
-                            .addCredentialRetriever(credentials.wellKnownCredentialHelpers()))
-                    // A registry of this machine speaks without TLS.
-                    .setAllowInsecureRegistries(reference.getRegistry().startsWith("127.0.0.1:"));
-            return run(image, target, cache, name);
+            return run(image, Containerizer.to(withCredentials(reference)), cache, name);
         } catch (InvalidImageReferenceException invalid) {
             throw new ImageFailed(name + " is no name for an image.", invalid);
         }
@@ -47,7 +50,10 @@ final class JibRun {
 
     private static JibContainer run(JibContainerBuilder image, Containerizer target, Path cache, String name) {
         try {
+            var base = image.toContainerBuildPlan().getBaseImage();
             return image.containerize(target.setToolName("fondation-des-territoires")
+                    // A registry of this machine speaks without TLS.
+                    .setAllowInsecureRegistries(base.startsWith(LOOPBACK) || name.startsWith(LOOPBACK))
                     .setBaseImageLayersCache(cache.resolve("base"))
                     .setApplicationLayersCache(cache.resolve("application"))
                     .setAlwaysCacheBaseImage(true));

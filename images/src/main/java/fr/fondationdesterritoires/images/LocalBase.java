@@ -74,7 +74,10 @@ final class LocalBase {
         layer.addEntryRecursive(settings, AbsoluteUnixPath.get("/etc"));
         for (var program : List.of("bin/java", "lib/server/libjvm.so", "lib/libnio.so", "lib/libnet.so")) {
             var needed = Tool.run(List.of("ldd", runtime.resolve(program).toString()));
-            for (var library : LIBRARY.matcher(needed).results().map(found -> found.group(1)).toList()) {
+            for (var library : LIBRARY.matcher(needed)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList()) {
                 if (!library.startsWith(runtime.toString())) {
                     layer.addEntry(
                             Path.of(library).toRealPath(),

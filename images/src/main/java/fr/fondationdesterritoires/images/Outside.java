@@ -59,7 +59,7 @@ final class Outside implements AutoCloseable {
         var claims = """
                 {"iss":"%s","aud":"platform","sub":"%s","iat":%d,"exp":%d,"name":"Dominique Essai","locale":"fr",\
                 "email":"essai.%s@exemple.fr","email_verified":true,"roles":[%s]}""".formatted(
-                        url(), id, now, now + 3600, id, roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"");
+                url(), id, now, now + 3600, id, roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"");
         var signed = encoded("{\"alg\":\"RS256\",\"kid\":\"images\"}") + "." + encoded(claims);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
@@ -88,8 +88,7 @@ final class Outside implements AutoCloseable {
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
                 "jwks_uri":"%1$s/keys","userinfo_endpoint":"%1$s/person","end_session_endpoint":"%1$s/end",\
                 "response_types_supported":["code"],"subject_types_supported":["public"],\
-                "id_token_signing_alg_values_supported":["RS256"],"scopes_supported":["openid","profile","email"]}""".formatted(
-                        url());
+                "id_token_signing_alg_values_supported":["RS256"],"scopes_supported":["openid","profile","email"]}""".formatted(url());
     }
 
     private static String encoded(String json) {

@@ -1,7 +1,5 @@
 package fr.fondationdesterritoires.images;
 
-import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
-import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,34 +100,30 @@ final class ServiceImage {
 
     /** The image on the base, with the cache if there is one. */
     JibContainerBuilder on(BaseImage base, Optional<Path> cache) throws IOException {
-        try {
-            var image = Jib.from(base.reference())
-                    .setEntrypoint(cache.isPresent() ? command("-XX:AOTCache=" + CACHE) : command())
-                    .setProgramArguments(Collections.emptyList())
-                    .setWorkingDirectory(AbsoluteUnixPath.get("/"))
-                    .setUser(USER)
-                    .setExposedPorts(Port.tcp(8080), Port.tcp(9080))
-                    .setCreationTime(Instant.EPOCH)
-                    .setLabels(labels)
-                    .addLabel("org.opencontainers.image.title", service.module())
-                    .addLabel("fr.fondationdesterritoires.sbom", BILL_OF_MATERIALS);
-            for (var layer : List.of("dependencies", "snapshot-dependencies", "application")) {
-                var files = content.resolve("content").resolve(layer);
-                if (Files.isDirectory(files)) {
-                    image.addFileEntriesLayer(layer(layer, files, APP));
-                }
+        var image = base.begin()
+                .setEntrypoint(cache.isPresent() ? command("-XX:AOTCache=" + CACHE) : command())
+                .setProgramArguments(List.of())
+                .setWorkingDirectory(AbsoluteUnixPath.get("/"))
+                .setUser(USER)
+                .setExposedPorts(Port.tcp(8080), Port.tcp(9080))
+                .setCreationTime(Instant.EPOCH)
+                .setLabels(labels)
+                .addLabel("org.opencontainers.image.title", service.module())
+                .addLabel("fr.fondationdesterritoires.sbom", BILL_OF_MATERIALS);
+        for (var layer : List.of("dependencies", "snapshot-dependencies", "application")) {
+            var files = content.resolve("content").resolve(layer);
+            if (Files.isDirectory(files)) {
+                image.addFileEntriesLayer(layer(layer, files, APP));
             }
-            image.addFileEntriesLayer(layer("sbom", content.resolve("sbom"), APP + "/sbom"));
-            if (cache.isPresent()) {
-                image.addFileEntriesLayer(FileEntriesLayer.builder()
-                        .setName("cache")
-                        .addEntry(cache.get(), AbsoluteUnixPath.get(CACHE))
-                        .build());
-            }
-            return image;
-        } catch (InvalidImageReferenceException invalid) {
-            throw new ImageFailed(base.reference() + " is no name for an image.", invalid);
         }
+        image.addFileEntriesLayer(layer("sbom", content.resolve("sbom"), APP + "/sbom"));
+        if (cache.isPresent()) {
+            image.addFileEntriesLayer(FileEntriesLayer.builder()
+                    .setName("cache")
+                    .addEntry(cache.get(), AbsoluteUnixPath.get(CACHE))
+                    .build());
+        }
+        return image;
     }
 
     private static FileEntriesLayer layer(String name, Path files, String place) throws IOException {

@@ -14,7 +14,8 @@ import java.util.UUID;
 final class Surroundings implements AutoCloseable {
 
     private final Deployment deployment;
-    private final LocalPostgres database = LocalPostgres.temporary().withoutFsync().start();
+    private final LocalPostgres database =
+            LocalPostgres.temporary().withoutFsync().start();
     private final LocalKafka broker = LocalKafka.temporary().start();
     private final LocalRedis sessions = LocalRedis.temporary();
     private final Outside outside = new Outside();
@@ -53,7 +54,8 @@ final class Surroundings implements AutoCloseable {
             statement.execute("create role %s login password '%s'".formatted(name, secret));
             statement.execute("create database %1$s owner %1$s_owner".formatted(name));
         } catch (SQLException refused) {
-            throw new ImageFailed("The database %s could not be made: %s".formatted(name, refused.getMessage()), refused);
+            throw new ImageFailed(
+                    "The database %s could not be made: %s".formatted(name, refused.getMessage()), refused);
         }
     }
 

@@ -21,7 +21,8 @@ final class Tool {
             }
             return said;
         } catch (IOException cannotStart) {
-            throw new ImageFailed("%s could not be started: %s".formatted(words.getFirst(), cannotStart.getMessage()), cannotStart);
+            throw new ImageFailed(
+                    "%s could not be started: %s".formatted(words.getFirst(), cannotStart.getMessage()), cannotStart);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ImageFailed("Interrupted while waiting for " + words.getFirst() + ".", interrupted);

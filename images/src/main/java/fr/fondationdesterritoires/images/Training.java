@@ -40,7 +40,9 @@ final class Training {
                         .formatted(service.module(), code, job.log(), String.join("\n", job.lastLines(15))));
             }
         } catch (ExecutionException | TimeoutException unfinished) {
-            throw new ImageFailed("The migration of %s does not end. Its log is %s.".formatted(service.module(), job.log()), unfinished);
+            throw new ImageFailed(
+                    "The migration of %s does not end. Its log is %s.".formatted(service.module(), job.log()),
+                    unfinished);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ImageFailed("Interrupted while migrating " + service.module() + ".", interrupted);
@@ -74,10 +76,7 @@ final class Training {
         var ports = Ports.free();
         var variables = surroundings.process(service, ports);
         variables.merge("JAVA_TOOL_OPTIONS", moreOptions, (given, more) -> (given + " " + more).strip());
-        var process = container
-                .run(service.module(), logs)
-                .with(variables)
-                .start();
+        var process = container.run(service.module(), logs).with(variables).start();
         var running = new RunningService(process, ports).awaitReady();
         surroundings.isRunning(service, ports);
         return running;

@@ -80,7 +80,8 @@ final class Workout {
             operations.add(new Operation("get", page));
         }
         try {
-            var answer = client.send(HttpRequest.newBuilder(URI.create(description)).build(), BodyHandlers.ofString());
+            var answer =
+                    client.send(HttpRequest.newBuilder(URI.create(description)).build(), BodyHandlers.ofString());
             var paths = JsonMapper.shared().readTree(answer.body()).path("paths");
             for (var path : paths.properties()) {
                 for (var method : path.getValue().propertyNames()) {
@@ -142,16 +143,26 @@ final class Workout {
         var subject = UUID.randomUUID().toString();
         var record = new ProducerRecord<>(topic, subject, Files.readString(sample));
         var headers = Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_type", name,
-                "ce_source", "/" + words[0],
-                "ce_time", Instant.now().toString(),
-                "ce_subject", subject,
-                "ce_dataschema", "/schemas/" + name + "." + words[2] + ".json",
-                "ce_dataversion", words[2].substring(1),
-                "ce_aggregateversion", "1",
-                "content-type", "application/json");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                name,
+                "ce_source",
+                "/" + words[0],
+                "ce_time",
+                Instant.now().toString(),
+                "ce_subject",
+                subject,
+                "ce_dataschema",
+                "/schemas/" + name + "." + words[2] + ".json",
+                "ce_dataversion",
+                words[2].substring(1),
+                "ce_aggregateversion",
+                "1",
+                "content-type",
+                "application/json");
         headers.forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

@@ -44,8 +44,10 @@ class BuildOptionsTests {
     @Test
     void a_base_is_named_by_its_digest() {
         assertThat(new BaseImage("registry.example/java@" + DIGEST).reference()).endsWith(DIGEST);
-        assertThatThrownBy(() -> new BaseImage("registry.example/java:25")).hasMessageContaining("not named by its digest");
-        assertThatThrownBy(() -> new BaseImage("registry.example/java@sha256:12")).hasMessageContaining("not named by its digest");
+        assertThatThrownBy(() -> new BaseImage("registry.example/java:25"))
+                .hasMessageContaining("not named by its digest");
+        assertThatThrownBy(() -> new BaseImage("registry.example/java@sha256:12"))
+                .hasMessageContaining("not named by its digest");
         assertThatThrownBy(() -> new BaseImage("tar:///nowhere.tar")).hasMessageContaining("There is no file");
     }
 

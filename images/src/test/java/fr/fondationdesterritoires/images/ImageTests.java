@@ -67,7 +67,9 @@ class ImageTests {
     }
 
     static List<Service> services() {
-        return System.getProperty("images", "").equals("all") ? List.of(Service.values()) : List.of(Service.NOTIFICATIONS);
+        return System.getProperty("images", "").equals("all")
+                ? List.of(Service.values())
+                : List.of(Service.NOTIFICATIONS);
     }
 
     @ParameterizedTest
@@ -106,9 +108,12 @@ class ImageTests {
         words.addAll(1, List.of(CacheUse.LOGGED.split(" ")));
         words.addAll(1, List.of("-XX:-UseCompressedOops", "--version"));
 
-        var process = container.run("other-options", WORK.resolve("logs")).tmp(tmp).start(words);
+        var process =
+                container.run("other-options", WORK.resolve("logs")).tmp(tmp).start(words);
 
-        assertThat(process.onExit().get(1, TimeUnit.MINUTES)).as(String.join("\n", process.output())).isZero();
+        assertThat(process.onExit().get(1, TimeUnit.MINUTES))
+                .as(String.join("\n", process.output()))
+                .isZero();
         assertThat(CacheUse.in(tmp).isWorthIt()).isFalse();
         assertThatThrownBy(CacheUse.in(tmp)::require).hasMessageContaining("start-up cache is not used");
     }
@@ -156,7 +161,9 @@ class ImageTests {
 
         var layers = ImageTar.open(tar, WORK.resolve("again-opened")).layers();
 
-        assertThat(names(layers)).isNotEmpty().isEqualTo(names(image(service).opened().layers()).subList(0, layers.size()));
+        assertThat(names(layers))
+                .isNotEmpty()
+                .isEqualTo(names(image(service).opened().layers()).subList(0, layers.size()));
     }
 
     @Order(Integer.MAX_VALUE)
@@ -190,6 +197,7 @@ class ImageTests {
         for (var layer : image.layers()) {
             System.out.printf("  %5.1f MB compressed  %s%n", Files.size(layer) / 1e6, image.nameOf(layer));
         }
-        System.out.printf("  %5.1f MB  the cache in use%n", Files.size(image(service).cache()) / 1e6);
+        System.out.printf(
+                "  %5.1f MB  the cache in use%n", Files.size(image(service).cache()) / 1e6);
     }
 }

@@ -2,22 +2,15 @@ package fr.fondationdesterritoires.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedMistakesTests {
 
     private static final Deployment DEPLOYMENT = new Deployment(Path.of(".."));
-    private static final String BILL = """
-            {"components":[{"group":"org.other","name":"other","version":"1"},
-             {"group":"fr.fondationdesterritoires","name":"contracts","version":"1"}]}""";
 
     @TempDir
     private Path folder;
 
-    private Path content;
+    private SmallImage small;
     private BaseImage base;
 
     /** What somebody does to a good image. */
@@ -43,11 +33,7 @@ class PlantedMistakesTests {
 
     @BeforeEach
     void prepare() throws IOException {
-        content = folder.resolve("application");
-        write("application/content/dependencies/lib/other-1.jar", "a jar");
-        write("application/content/application/lib/contracts-1.jar", "a jar");
-        write("application/sbom/application.cdx.json", BILL);
-        jar("fr/fondationdesterritoires/Main.class", "a class");
+        small = new SmallImage(folder);
         baseWith("/opt/java/bin/java");
     }
 
@@ -58,10 +44,22 @@ class PlantedMistakesTests {
 
     @Test
     void the_user_root_is_found() throws IOException {
-        assertThat(faults(image -> image.setUser("root"))).singleElement().asString().contains("user is \"root\"");
-        assertThat(faults(image -> image.setUser(null))).singleElement().asString().contains("user is \"\"");
-        assertThat(faults(image -> image.setUser("0:0"))).singleElement().asString().contains("user is \"0:0\"");
-        assertThat(faults(image -> image.setUser("10002:10002"))).singleElement().asString().contains("the pods' is 10001:10001");
+        assertThat(faults(image -> image.setUser("root")))
+                .singleElement()
+                .asString()
+                .contains("user is \"root\"");
+        assertThat(faults(image -> image.setUser(null)))
+                .singleElement()
+                .asString()
+                .contains("user is \"\"");
+        assertThat(faults(image -> image.setUser("0:0")))
+                .singleElement()
+                .asString()
+                .contains("user is \"0:0\"");
+        assertThat(faults(image -> image.setUser("10002:10002")))
+                .singleElement()
+                .asString()
+                .contains("the pods' is 10001:10001");
     }
 
     @Test
@@ -72,18 +70,18 @@ class PlantedMistakesTests {
 
     @Test
     void a_secret_in_a_file_is_found() throws IOException {
-        assertThat(faults(image -> image.addLayer(List.of(write("client.pem", "x")), "/app")))
+        assertThat(faults(image -> image.addLayer(List.of(small.write("client.pem", "x")), "/app")))
                 .contains("/app/client.pem looks like a secret.");
         var key = "-----BEGIN " + "PRIVATE KEY-----";
-        assertThat(faults(image -> image.addLayer(List.of(write("notes.txt", key)), "/app")))
+        assertThat(faults(image -> image.addLayer(List.of(small.write("notes.txt", key)), "/app")))
                 .contains("/app/notes.txt holds a private key.");
     }
 
     @Test
     void a_secret_in_the_application_is_found() throws IOException {
-        jar("config/notes.txt", "-----BEGIN RSA " + "PRIVATE KEY-----");
+        small.jar("config/notes.txt", "-----BEGIN RSA " + "PRIVATE KEY-----");
         assertThat(faults(image -> {})).containsExactly("/app/app.jar!/config/notes.txt holds a private key.");
-        jar("config/id_rsa", "x");
+        small.jar("config/id_rsa", "x");
         assertThat(faults(image -> {})).containsExactly("/config/id_rsa in /app/app.jar looks like a secret.");
     }
 
@@ -116,12 +114,13 @@ class PlantedMistakesTests {
         var layer = FileEntriesLayer.builder()
                 .setName("late")
                 .addEntry(
-                        write("late.txt", "x"),
+                        small.write("late.txt", "x"),
                         AbsoluteUnixPath.get("/app/late.txt"),
                         FilePermissions.DEFAULT_FILE_PERMISSIONS,
                         Instant.parse("2026-01-01T00:00:00Z"))
                 .build();
-        assertThat(faults(image -> image.addFileEntriesLayer(layer))).contains("/app/late.txt has the time of a build.");
+        assertThat(faults(image -> image.addFileEntriesLayer(layer)))
+                .contains("/app/late.txt has the time of a build.");
     }
 
     @Test
@@ -129,7 +128,7 @@ class PlantedMistakesTests {
         var layer = FileEntriesLayer.builder()
                 .setName("open")
                 .addEntry(
-                        write("open.txt", "x"),
+                        small.write("open.txt", "x"),
                         AbsoluteUnixPath.get("/app/open.txt"),
                         FilePermissions.fromOctalString("666"))
                 .build();
@@ -139,14 +138,14 @@ class PlantedMistakesTests {
 
     @Test
     void classes_outside_of_jars_are_found() throws IOException {
-        write("application/content/application/Main.class", "a class");
+        small.write("application/content/application/Main.class", "a class");
         assertThat(faults(image -> {}))
                 .containsExactly("/app/Main.class lies outside of a jar: the cache takes no classes from directories.");
     }
 
     @Test
     void a_layer_over_the_cache_is_found() throws IOException {
-        assertThat(faults(image -> image.addLayer(List.of(write("more.txt", "x")), "/app")))
+        assertThat(faults(image -> image.addLayer(List.of(small.write("more.txt", "x")), "/app")))
                 .singleElement()
                 .asString()
                 .contains("not the cache");
@@ -154,53 +153,34 @@ class PlantedMistakesTests {
 
     @Test
     void an_own_jar_among_the_dependencies_is_found() throws IOException {
-        write("application/content/dependencies/lib/contracts-1.jar", "a jar");
+        small.write("application/content/dependencies/lib/contracts-1.jar", "a jar");
         assertThat(faults(image -> {})).containsExactly("/app/lib/contracts-1.jar is in the layer dependencies.");
     }
 
     @Test
     void a_jar_that_the_list_of_parts_leaves_out_is_found() throws IOException {
-        write("application/content/dependencies/lib/unlisted-2.jar", "a jar");
-        assertThat(faults(image -> {})).containsExactly("/app/lib/unlisted-2.jar is not in the list of what it is made of.");
+        small.write("application/content/dependencies/lib/unlisted-2.jar", "a jar");
+        assertThat(faults(image -> {}))
+                .containsExactly("/app/lib/unlisted-2.jar is not in the list of what it is made of.");
     }
 
     @Test
     void a_missing_list_of_parts_is_found() throws IOException {
-        Files.delete(content.resolve("sbom/application.cdx.json"));
+        small.delete("application/sbom/application.cdx.json");
         assertThat(faults(image -> {})).singleElement().asString().contains("does not tell what it is made of");
     }
 
     private List<String> faults(Mistake mistake) throws IOException {
-        var image = new ServiceImage(Service.NOTIFICATIONS, content, Map.of())
-                .on(base, Optional.of(write("start.aot", "a cache")));
+        var image = small.on(base);
         mistake.make(image);
         var tar = folder.resolve("image.tar");
-        var _ = JibRun.toTar(image, tar, "image", folder.resolve("jib"));
+        var _ = JibRun.toTar(image, tar, "image", small.jibCache());
         return ImageRules.faults(ImageTar.open(tar, folder.resolve("opened")), DEPLOYMENT, true);
     }
 
     private void baseWith(String program) throws IOException {
-        var image = Jib.fromScratch()
-                .addFileEntriesLayer(FileEntriesLayer.builder()
-                        .setName("runtime")
-                        .addEntry(write("program", program), AbsoluteUnixPath.get(program))
-                        .build());
         var tar = folder.resolve("base.tar");
-        var _ = JibRun.toTar(image, tar, "base", folder.resolve("jib"));
+        var _ = JibRun.toTar(small.baseWith(program), tar, "base", small.jibCache());
         base = BaseImage.tar(tar);
-    }
-
-    private Path write(String name, String text) throws IOException {
-        var file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
-    }
-
-    private void jar(String entry, String text) throws IOException {
-        var file = write("application/content/application/app.jar", "");
-        try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
-            jar.putNextEntry(new JarEntry(entry));
-            jar.write(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }
