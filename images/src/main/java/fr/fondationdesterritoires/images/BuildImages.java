@@ -37,7 +37,7 @@ public final class BuildImages {
         }
     }
 
-    List<BuiltImage> run() throws IOException {
+    void run() throws IOException {
         var base = base();
         var built = new ArrayList<BuiltImage>();
         var running = new ArrayList<RunningService>();
@@ -57,7 +57,6 @@ public final class BuildImages {
         for (var image : built) {
             publish(image, base);
         }
-        return built;
     }
 
     BaseImage base() throws IOException {
@@ -77,7 +76,7 @@ public final class BuildImages {
         var image =
                 ServiceImage.of(service, service.jar(options.projectRoot()), folder.resolve("application"), labels());
         var untrained = folder.resolve("untrained.tar");
-        var _ = JibRun.toTar(image.on(base, Optional.empty()), untrained, service.module(), jibCache());
+        JibRun.toTar(image.on(base, Optional.empty()), untrained, service.module(), jibCache());
         var container = Container.of(ImageTar.open(untrained, folder.resolve("untrained")), folder.resolve("root"));
         if (!service.database().isEmpty()) {
             training.migrate(service, container);
@@ -86,7 +85,7 @@ public final class BuildImages {
         var cache = training.learn(service, container, folder.resolve("learnt"));
         var tar = folder.resolve(service.module() + ".tar");
         var name = service.module() + ":" + options.tag();
-        var _ = JibRun.toTar(image.on(base, Optional.of(cache)), tar, name, jibCache());
+        JibRun.toTar(image.on(base, Optional.of(cache)), tar, name, jibCache());
         Files.delete(untrained);
         return new BuiltImage(image, cache, tar, ImageTar.open(tar, folder.resolve("trained")), folder.resolve("root"));
     }

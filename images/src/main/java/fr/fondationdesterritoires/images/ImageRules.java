@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class ImageRules {
     private static final Pattern USER = Pattern.compile("runAsUser: (\\d+)");
     private static final Pattern GROUP = Pattern.compile("runAsGroup: (\\d+)");
     private static final long SET_ID_OR_WRITABLE_BY_ALL = 06002;
-    private static final long JIBS_INSTANT = 1_000;
+    private static final Instant JIBS_INSTANT = Instant.ofEpochSecond(1);
 
     private final ImageTar image;
     private final String pods;
@@ -127,14 +128,14 @@ final class ImageRules {
         var program = entry.getName().replaceAll(".*/", "");
         if (!entry.isDirectory()
                 && entry.getName().matches("(.*/)?s?bin/[^/]+")
-                && (BUILDERS.contains(program) || bareBase && SHELLS_AND_INSTALLERS.contains(program))) {
+                && (BUILDERS.contains(program) || (bareBase && SHELLS_AND_INSTALLERS.contains(program)))) {
             faults.add("/%s has no business in it.".formatted(entry.getName()));
         }
     }
 
     private void checkOwnFile(TarArchiveEntry entry, InputStream content) throws IOException {
         var name = entry.getName();
-        if (entry.getLastModifiedDate().getTime() != JIBS_INSTANT) {
+        if (!entry.getLastModifiedTime().toInstant().equals(JIBS_INSTANT)) {
             faults.add("/%s has the time of a build.".formatted(name));
         }
         if (entry.getLongUserId() != 0 || (entry.getMode() & SET_ID_OR_WRITABLE_BY_ALL) != 0) {

@@ -22,10 +22,10 @@ final class JibRun {
 
     private JibRun() {}
 
-    static JibContainer toTar(JibContainerBuilder image, Path tar, String name, Path cache) {
+    static void toTar(JibContainerBuilder image, Path tar, String name, Path cache) {
         try {
             Files.createDirectories(tar.toAbsolutePath().getParent());
-            return run(image, Containerizer.to(TarImage.at(tar).named(name)), cache, name);
+            var _ = run(image, Containerizer.to(TarImage.at(tar).named(name)), cache, name);
         } catch (InvalidImageReferenceException | IOException unusable) {
             throw new ImageFailed("%s cannot be written: %s".formatted(tar, unusable.getMessage()), unusable);
         }

@@ -137,7 +137,7 @@ final class Workout {
 
     /** A sample's file is named {@code publisher.what-happened.v1.json}. */
     private static ProducerRecord<String, String> event(Path sample) throws IOException {
-        var words = sample.getFileName().toString().split("\\.");
+        var words = sample.getFileName().toString().split("\\.", -1);
         var name = words[0] + "." + words[1];
         var topic = name.equals("projects.person-changed") ? "projects.people" : words[0] + ".events";
         var subject = UUID.randomUUID().toString();

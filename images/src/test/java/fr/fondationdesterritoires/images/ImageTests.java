@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -157,7 +158,7 @@ class ImageTests {
     void the_same_jar_gives_the_same_layers(Service service) throws IOException {
         var again = ServiceImage.of(service, service.jar(ROOT), WORK.resolve("again"), Map.of());
         var tar = WORK.resolve("again.tar");
-        var _ = JibRun.toTar(again.on(base, Optional.empty()), tar, service.module(), WORK.resolve("another-cache"));
+        JibRun.toTar(again.on(base, Optional.empty()), tar, service.module(), WORK.resolve("another-cache"));
 
         var layers = ImageTar.open(tar, WORK.resolve("again-opened")).layers();
 
@@ -184,11 +185,11 @@ class ImageTests {
     }
 
     private BuiltImage image(Service service) {
-        return images.get(service);
+        return Objects.requireNonNull(images.get(service));
     }
 
     private RunningService process(Service service) {
-        return running.get(service);
+        return Objects.requireNonNull(running.get(service));
     }
 
     private void printSizes(Service service, CacheUse use) throws IOException {

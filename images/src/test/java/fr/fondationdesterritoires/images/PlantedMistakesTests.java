@@ -138,7 +138,7 @@ class PlantedMistakesTests {
 
     @Test
     void classes_outside_of_jars_are_found() throws IOException {
-        small.write("application/content/application/Main.class", "a class");
+        var _ = small.write("application/content/application/Main.class", "a class");
         assertThat(faults(image -> {}))
                 .containsExactly("/app/Main.class lies outside of a jar: the cache takes no classes from directories.");
     }
@@ -153,13 +153,13 @@ class PlantedMistakesTests {
 
     @Test
     void an_own_jar_among_the_dependencies_is_found() throws IOException {
-        small.write("application/content/dependencies/lib/contracts-1.jar", "a jar");
+        var _ = small.write("application/content/dependencies/lib/contracts-1.jar", "a jar");
         assertThat(faults(image -> {})).containsExactly("/app/lib/contracts-1.jar is in the layer dependencies.");
     }
 
     @Test
     void a_jar_that_the_list_of_parts_leaves_out_is_found() throws IOException {
-        small.write("application/content/dependencies/lib/unlisted-2.jar", "a jar");
+        var _ = small.write("application/content/dependencies/lib/unlisted-2.jar", "a jar");
         assertThat(faults(image -> {}))
                 .containsExactly("/app/lib/unlisted-2.jar is not in the list of what it is made of.");
     }
@@ -174,13 +174,13 @@ class PlantedMistakesTests {
         var image = small.on(base);
         mistake.make(image);
         var tar = folder.resolve("image.tar");
-        var _ = JibRun.toTar(image, tar, "image", small.jibCache());
+        JibRun.toTar(image, tar, "image", small.jibCache());
         return ImageRules.faults(ImageTar.open(tar, folder.resolve("opened")), DEPLOYMENT, true);
     }
 
     private void baseWith(String program) throws IOException {
         var tar = folder.resolve("base.tar");
-        var _ = JibRun.toTar(small.baseWith(program), tar, "base", small.jibCache());
+        JibRun.toTar(small.baseWith(program), tar, "base", small.jibCache());
         base = BaseImage.tar(tar);
     }
 }

@@ -27,7 +27,7 @@ class RegistryTests {
             var again = JibRun.toRegistry(small.on(byDigest), service + ":1.0.1", folder.resolve("another-cache"));
             assertThat(again.getDigest()).isEqualTo(pushed.getDigest());
             var tar = folder.resolve("read.tar");
-            var _ = JibRun.toTar(
+            JibRun.toTar(
                     new BaseImage(service + "@" + pushed.getDigest()).begin(),
                     tar,
                     "read",

@@ -24,9 +24,9 @@ final class SmallImage {
 
     SmallImage(Path folder) throws IOException {
         this.folder = folder;
-        write("application/content/dependencies/lib/other-1.jar", "a jar");
-        write("application/content/application/lib/contracts-1.jar", "a jar");
-        write("application/sbom/application.cdx.json", BILL);
+        var _ = write("application/content/dependencies/lib/other-1.jar", "a jar");
+        var _ = write("application/content/application/lib/contracts-1.jar", "a jar");
+        var _ = write("application/sbom/application.cdx.json", BILL);
         jar("fr/fondationdesterritoires/Main.class", "a class");
     }
 
