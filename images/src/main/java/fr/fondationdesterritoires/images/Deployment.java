@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 final class Deployment {
 
     private static final Pattern JOB_OPTIONS = Pattern.compile("name: JAVA_TOOL_OPTIONS\\s+value: (.*)");
+
+    private static final Pattern TOPIC = Pattern.compile("(?m)^  name: ([a-z.-]+)$");
 
     private final Path k8s;
 
@@ -36,6 +39,14 @@ final class Deployment {
             throw new ImageFailed("k8s/patterns/migration/job.yaml gives no JAVA_TOOL_OPTIONS.");
         }
         return found.group(1).strip();
+    }
+
+    /** The names of all topics. */
+    List<String> topics() {
+        return TOPIC.matcher(text("base/infrastructure/topics/topics.yaml"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The scripts that a migration finds beside the service's own. */

@@ -63,8 +63,18 @@ final class ServiceImage {
                 "app.jar",
                 "--destination",
                 content.toString()));
+        deleteUnpacker(content.resolve("dependencies/lib"));
         copyBill(content.resolve("application/app.jar"), work.resolve("sbom/application.cdx.json"));
         return new ServiceImage(service, work, labels);
+    }
+
+    /** The part of Boot that just unpacked the jar: it belongs to the jar, not to the application. */
+    private static void deleteUnpacker(Path libraries) throws IOException {
+        try (var jars = Files.newDirectoryStream(libraries, "spring-boot-jarmode-tools-*.jar")) {
+            for (var jar : jars) {
+                Files.delete(jar);
+            }
+        }
     }
 
     private static void copyBill(Path jar, Path copy) throws IOException {

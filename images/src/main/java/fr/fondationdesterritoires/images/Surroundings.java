@@ -9,6 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /** What the processes stand on, real and for the while: databases, a broker, a place for sessions, an outside. */
 final class Surroundings implements AutoCloseable {
@@ -27,6 +30,22 @@ final class Surroundings implements AutoCloseable {
     Surroundings(Path projectRoot) {
         this.deployment = new Deployment(projectRoot);
         sessions.start();
+        createTopics();
+    }
+
+    /** They are there before the processes, as on Kubernetes. */
+    private void createTopics() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            var topics = deployment.topics().stream()
+                    .map(name -> new NewTopic(name, 12, (short) 1))
+                    .toList();
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException refused) {
+            throw new ImageFailed("The topics could not be made: " + refused.getMessage(), refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ImageFailed("Interrupted while making topics.", interrupted);
+        }
     }
 
     Deployment deployment() {

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Workout {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
@@ -125,7 +125,7 @@ final class Workout {
         try (var files = Files.list(samples);
                 var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var sample : files.sorted().toList()) {
-                producer.send(event(sample)).get();
+                var _ = producer.send(event(sample)).get();
             }
         } catch (IOException | ExecutionException unsent) {
             throw new ImageFailed("The sample events could not be published: " + unsent.getMessage(), unsent);
