@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A service that was started from its image. */
-record RunningService(ChildProcess process, Ports ports) {
+record RunningService(Container container, ChildProcess process, Ports ports) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

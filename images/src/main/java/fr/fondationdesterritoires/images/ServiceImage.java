@@ -122,7 +122,7 @@ final class ServiceImage {
                 .addLabel("fr.fondationdesterritoires.sbom", BILL_OF_MATERIALS);
         for (var layer : List.of("dependencies", "snapshot-dependencies", "application")) {
             var files = content.resolve("content").resolve(layer);
-            if (Files.isDirectory(files)) {
+            if (holdsFiles(files)) {
                 image.addFileEntriesLayer(layer(layer, files, APP));
             }
         }
@@ -134,6 +134,15 @@ final class ServiceImage {
                     .build());
         }
         return image;
+    }
+
+    private static boolean holdsFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.walk(folder)) {
+            return files.anyMatch(Files::isRegularFile);
+        }
     }
 
     private static FileEntriesLayer layer(String name, Path files, String place) throws IOException {

@@ -60,7 +60,7 @@ final class Training {
                 .with(surroundings.process(service, ports))
                 .tmp(directory)
                 .start(ServiceImage.command("-XX:AOTCacheOutput=/tmp/start.aot"));
-        var running = new RunningService(process, ports).awaitReady();
+        var running = new RunningService(container, process, ports).awaitReady();
         var _ = workout.run(service, running.address());
         process.stop(WRITING);
         var cache = directory.resolve("start.aot");
@@ -77,7 +77,7 @@ final class Training {
         var variables = surroundings.process(service, ports);
         variables.merge("JAVA_TOOL_OPTIONS", moreOptions, (given, more) -> (given + " " + more).strip());
         var process = container.run(service.module(), logs).with(variables).start();
-        var running = new RunningService(process, ports).awaitReady();
+        var running = new RunningService(container, process, ports).awaitReady();
         surroundings.isRunning(service, ports);
         return running;
     }

@@ -103,14 +103,16 @@ class ImageTests {
     @ParameterizedTest
     @MethodSource("services")
     void a_cache_is_left_aside_under_other_options_and_that_is_seen(Service service) throws Exception {
-        var tmp = WORK.resolve(service + "-other-options");
-        var container = Container.of(image(service).opened(), WORK.resolve(service + "-root"));
+        var tmp = WORK.resolve(service.module() + "-other-options");
         var words = new ArrayList<>(image(service).opened().entryPoint());
-        words.addAll(1, List.of(CacheUse.LOGGED.split(" ")));
         words.addAll(1, List.of("-XX:-UseCompressedOops", "--version"));
+        words.addAll(1, List.of(CacheUse.LOGGED.split(" ", -1)));
 
-        var process =
-                container.run("other-options", WORK.resolve("logs")).tmp(tmp).start(words);
+        var process = process(service)
+                .container()
+                .run(service.module() + "-other-options", WORK.resolve("logs"))
+                .tmp(tmp)
+                .start(words);
 
         assertThat(process.onExit().get(1, TimeUnit.MINUTES))
                 .as(String.join("\n", process.output()))
