@@ -11,7 +11,7 @@ import java.util.List;
 final class Secrets {
 
     private static final List<Charset> FORMS =
-            List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+            List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE);
 
     private Secrets() {}
 
