@@ -10,8 +10,7 @@ import java.util.List;
 /** Looks for a word in a file's bytes, in each form that a virtual machine keeps words in. */
 final class Secrets {
 
-    private static final List<Charset> FORMS =
-            List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE);
+    private static final List<Charset> FORMS = List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE);
 
     private Secrets() {}
 
