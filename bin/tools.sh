@@ -108,6 +108,27 @@ fetch_prometheus() {
   rm -rf usr/share/javascript/moment-timezone/data
 }
 
+# A registry of images, for the tests of the images: the one that REGISTRY names, the one on the path, else Debian's,
+# unpacked as Prometheus is.
+need_registry() {
+  local folder=$PWD/.platform/programs/registry part found
+  for found in "${REGISTRY:-}" "$(command -v docker-registry || true)" "$folder/usr/bin/docker-registry"; do
+    if [ -n "$found" ] && [ -x "$found" ]; then export REGISTRY=$found; return; fi
+  done
+  say "Fetching Debian's registry of images (5 MB), once…"
+  part=$folder.$$.part
+  mkdir -p "$part"
+  if (cd "$part" && { fetch_registry || { as_administrator apt-get update -qq && fetch_registry; }; }) >"$part/log" 2>&1; then
+    mv "$part" "$folder" 2>/dev/null || rm -rf "$part"
+    export REGISTRY=$folder/usr/bin/docker-registry
+  else
+    give_up "Debian's registry of images could not be fetched. What apt-get said: $part/log" \
+      "Install it (on Debian: apt-get install docker-registry), or let REGISTRY name one."
+  fi
+}
+
+fetch_registry() { apt-get download -q docker-registry && dpkg-deb -x docker-registry_*.deb . && rm docker-registry_*.deb; }
+
 # How many tests ran, over all modules; fails when one failed or none ran.
 count_tests() {
   local counts

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.images;
+
+import org.jspecify.annotations.NullMarked;
