@@ -54,7 +54,7 @@ class BackgroundWorkTests {
 
         BackgroundWork.forEach(items, 3, item -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             done.add(item);
             now.decrementAndGet();
         });

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.local;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
 public record Readiness(BooleanSupplier sign, Duration patience) {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int CONNECT_MILLIS = 1_000;
     private static final int LAST_LINES = 15;
 
     /** That of one who answers at this address with 200. */
@@ -51,8 +53,9 @@ public record Readiness(BooleanSupplier sign, Duration patience) {
     }
 
     static boolean listens(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
         } catch (IOException nobody) {
             return false;
         }

@@ -37,7 +37,7 @@ class ReadinessTests {
     @Test
     void whoever_gets_ready_is_awaited() {
         var mark = directory.resolve("ready");
-        var child = start("sleep 0.2; touch " + mark + "; sleep 300");
+        var child = start("sleep 0.2; touch " + mark + "; exec sleep 300");
 
         assertThatCode(() -> new Readiness(() -> Files.exists(mark), PLENTY).await(child))
                 .doesNotThrowAnyException();
@@ -56,7 +56,7 @@ class ReadinessTests {
 
     @Test
     void whoever_takes_too_long_is_told_with_the_time_they_had() {
-        var child = start("sleep 300");
+        var child = start("exec sleep 300");
 
         assertThatThrownBy(() -> new Readiness(() -> false, Duration.ofSeconds(1)).await(child))
                 .isInstanceOf(LocalPartException.class)
@@ -75,8 +75,8 @@ class ReadinessTests {
 
     @Test
     void every_port_must_take_connections() throws IOException {
-        var child = start("sleep 300");
-        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        var child = start("exec sleep 300");
+        try (var one = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             assertThatCode(() -> Readiness.listening(List.of(one.getLocalPort()), PLENTY)
                             .await(child))
                     .doesNotThrowAnyException();
@@ -89,7 +89,7 @@ class ReadinessTests {
 
     @Test
     void an_answer_counts_only_when_it_is_good() throws IOException {
-        var child = start("sleep 300");
+        var child = start("exec sleep 300");
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         server.createContext("/good", exchange -> exchange.sendResponseHeaders(200, -1));
         server.createContext("/bad", exchange -> exchange.sendResponseHeaders(503, -1));
