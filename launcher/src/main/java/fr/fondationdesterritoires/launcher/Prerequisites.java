@@ -43,9 +43,10 @@ final class Prerequisites {
                 .map(port -> port.getValue() + " (" + port.getKey() + ")")
                 .collect(Collectors.joining(", "));
         if (!taken.isEmpty()) {
+            var others = layout.ports().portal() + 1500;
             throw new LaunchFailed(
                     "Something else listens on port %s. Stop it, or choose other ports: ./start --port %d uses %d and those after it."
-                            .formatted(taken, options.port() + 1500, options.port() + 1500));
+                            .formatted(taken, others, others));
         }
     }
 
