@@ -1,11 +1,13 @@
 package fr.fondationdesterritoires.launcher;
 
 import java.util.Collection;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Something that goes on meanwhile, on a thread of its own.
@@ -22,24 +24,26 @@ public final class BackgroundWork<T> {
 
     static <T> BackgroundWork<T> begin(Callable<T> act) {
         var task = new FutureTask<>(act);
-        Thread.startVirtualThread(task);
+        // Copying programs is work for the processor: on virtual threads it would hold up all who only wait.
+        Thread.ofPlatform().daemon().start(task);
         return new BackgroundWork<>(task);
     }
 
     /** Does the same for each, so many at once, and returns when all are done. */
     public static <T> void forEach(Collection<T> items, int atOnce, Consumer<T> act) {
-        var places = new Semaphore(atOnce);
-        awaitAll(items.stream()
-                .map(item -> begin(() -> {
-                    places.acquire();
-                    try {
-                        act.accept(item);
-                        return item;
-                    } finally {
-                        places.release();
-                    }
-                }))
+        var left = new ConcurrentLinkedQueue<>(items);
+        awaitAll(Stream.generate(() -> begin(() -> drain(left, act)))
+                .limit(atOnce)
                 .toList());
+    }
+
+    private static <T> int drain(Queue<T> items, Consumer<T> act) {
+        var done = 0;
+        for (var item = items.poll(); item != null; item = items.poll()) {
+            act.accept(item);
+            done++;
+        }
+        return done;
     }
 
     /** Waits for its end; its failure becomes that of the one who waits. */

@@ -9,6 +9,7 @@ import fr.fondationdesterritoires.launcher.parts.PrometheusPart;
 import fr.fondationdesterritoires.launcher.parts.ServerPart;
 import fr.fondationdesterritoires.launcher.parts.Service;
 import fr.fondationdesterritoires.launcher.parts.ServicePart;
+import fr.fondationdesterritoires.launcher.parts.ServiceProgram;
 import fr.fondationdesterritoires.local.LocalKafka;
 import fr.fondationdesterritoires.local.LocalPostgres;
 import fr.fondationdesterritoires.local.LocalRedis;
@@ -97,8 +98,9 @@ final class Blueprint {
     }
 
     private List<ServicePart> instances(Service service, Path jar, ServiceEnvironment environment) {
+        var program = ServiceProgram.of(jar, home.programs(), service.module());
         return layout.of(service).stream()
-                .map(instance -> new ServicePart(instance, jar, home.programs(), home.run(), environment.of(instance)))
+                .map(instance -> new ServicePart(instance, program, home.run(), environment.of(instance)))
                 .toList();
     }
 

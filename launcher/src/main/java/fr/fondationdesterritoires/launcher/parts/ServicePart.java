@@ -18,15 +18,15 @@ public final class ServicePart extends ChildPart {
     private final ServiceProgram program;
     private final Map<String, String> environment;
 
-    /** Copies the jar, unless the same one was copied before. */
-    public ServicePart(Instance instance, Path jar, Path programs, Path directory, Map<String, String> environment) {
+    /** The directory takes its log. */
+    public ServicePart(Instance instance, ServiceProgram program, Path directory, Map<String, String> environment) {
         super(
                 instance.name(),
                 instance.service() == Service.GATEWAY ? Layer.DOOR : Layer.SERVICES,
                 directory,
                 Readiness.answering(instance.readiness(), PATIENCE));
         this.instance = instance;
-        this.program = ServiceProgram.of(jar, programs, instance.service().module());
+        this.program = program;
         this.environment = Map.copyOf(environment);
     }
 

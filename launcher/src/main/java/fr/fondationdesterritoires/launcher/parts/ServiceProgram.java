@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <p>The directory's name holds the jar's fingerprint, so a changed jar gets a fresh copy and a fresh cache.
  */
-final class ServiceProgram {
+public final class ServiceProgram {
 
     private static final String USED_BY = "used-by-";
 
@@ -31,7 +31,8 @@ final class ServiceProgram {
         this.directory = directory;
     }
 
-    static ServiceProgram of(Path jar, Path programs, String name) {
+    /** Copies the jar, unless the same one was copied before. */
+    public static ServiceProgram of(Path jar, Path programs, String name) {
         try {
             var directory = programs.resolve(name).resolve(fingerprint(jar));
             if (!Files.exists(directory.resolve("app.jar"))) {
