@@ -20,7 +20,7 @@ final class Surroundings implements AutoCloseable {
     private final LocalPostgres database =
             LocalPostgres.temporary().withoutFsync().start();
     private final LocalKafka broker = LocalKafka.temporary().start();
-    private final LocalRedis sessions = LocalRedis.temporary();
+    private final LocalRedis sessions = LocalRedis.temporary().unstarted();
     private final Outside outside = new Outside();
     private final Map<Service, String> running = new EnumMap<>(Service.class);
 

@@ -44,7 +44,7 @@ public final class Launcher {
             case STATUS -> client.status();
             case TOKEN -> client.token(options.argument());
             case RESTART -> client.restart(options.argument());
-            case TRAIN -> Training.ofLauncher(options);
+            case TRAIN -> LauncherTraining.run(options);
             case RESET ->
                 alone(home, () -> {
                     home.deleteData();

@@ -1,11 +1,10 @@
 package fr.fondationdesterritoires.launcher;
 
+import fr.fondationdesterritoires.local.LocalHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class LocalClientCommands {
 
     private final Ports ports;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
 
     LocalClientCommands(Ports ports) {
         this.ports = ports;
@@ -87,13 +82,10 @@ final class LocalClientCommands {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return LocalHttp.send(request);
         } catch (IOException nobodyThere) {
             throw new LaunchFailed(
                     "No platform runs here (nothing answers at " + ports.launcherUrl() + "). ./start starts one.");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailed("Interrupted.");
         }
     }
 }

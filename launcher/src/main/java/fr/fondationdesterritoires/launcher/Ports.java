@@ -38,6 +38,10 @@ public record Ports(int portal) {
         return portal + 12;
     }
 
+    public int keycloakManagement() {
+        return management(12);
+    }
+
     public int smtp() {
         return portal + 25;
     }
@@ -65,6 +69,10 @@ public record Ports(int portal) {
 
     public String portalUrl() {
         return "http://localhost:" + portal;
+    }
+
+    public String keycloakUrl() {
+        return "http://localhost:" + keycloak();
     }
 
     public String launcherUrl() {

@@ -77,7 +77,7 @@ class LaunchOptionsTests {
                 all.add(ports.managementOfReplica(number, replica));
             }
         }
-        all.addAll(List.of(ports.keycloak(), ports.management(12), ports.sessions(), ports.prometheus()));
+        all.addAll(List.of(ports.keycloak(), ports.keycloakManagement(), ports.sessions(), ports.prometheus()));
         assertThat(all).doesNotHaveDuplicates();
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,31 +17,21 @@ import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Kafka broker in KRaft mode as a process of its own, on 127.0.0.1, with every internal topic on it alone.
+ * One Kafka broker in KRaft mode, with every internal topic on it alone.
  *
  * <p>Its jars come from the class path of the virtual machine that starts it.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka extends LocalServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Settings settings;
-    private final Path directory;
-    private final boolean temporary;
-    private final int port;
     private final int controllerPort;
-    private @Nullable ChildProcess process;
 
     private LocalKafka(Settings settings) {
+        super("kafka", settings);
         this.settings = settings;
-        this.temporary = settings.directory == null;
-        this.directory =
-                settings.directory == null ? Directories.temporary("kafka-") : settings.directory.toAbsolutePath();
-        this.port = settings.port == 0 ? FreePorts.any() : settings.port;
         this.controllerPort = settings.controllerPort == 0 ? FreePorts.any() : settings.controllerPort;
-        if (temporary) {
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "delete " + directory));
-        }
     }
 
     /** A broker that is gone after {@link #close()} or with this virtual machine. */
@@ -55,34 +44,19 @@ public final class LocalKafka implements AutoCloseable {
         return new Settings(directory);
     }
 
-    /** How to start it. */
-    public static final class Settings {
+    /** How to start it; any property of {@code server.properties} can be set. */
+    public static final class Settings extends ServerSettings<LocalKafka, Settings> {
 
-        private final @Nullable Path directory;
-        private final Map<String, String> properties = new HashMap<>();
         private final List<String> jvmArguments = new ArrayList<>();
-        private int port;
         private int controllerPort;
 
         private Settings(@Nullable Path directory) {
-            this.directory = directory;
-        }
-
-        /** The port to listen on; any free one if it is never said. */
-        public Settings port(int wanted) {
-            this.port = wanted;
-            return this;
+            super(directory);
         }
 
         /** The port the controller part listens on; any free one if it is never said. */
         public Settings controllerPort(int wanted) {
             this.controllerPort = wanted;
-            return this;
-        }
-
-        /** Any property of {@code server.properties}. */
-        public Settings with(String property, String value) {
-            properties.put(property, value);
             return this;
         }
 
@@ -92,87 +66,66 @@ public final class LocalKafka implements AutoCloseable {
             return this;
         }
 
-        /** Starts it and waits until it answers. */
-        public LocalKafka start() {
-            var kafka = new LocalKafka(this);
-            kafka.start();
-            return kafka;
+        @Override
+        Settings self() {
+            return this;
         }
-    }
 
-    public int port() {
-        return port;
+        @Override
+        public LocalKafka unstarted() {
+            return new LocalKafka(this);
+        }
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 
-    public long pid() {
-        return running().pid();
-    }
-
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    public ChildProcess process() {
-        return running();
-    }
-
-    /** Starts it again, on the same port and files, after {@link #stop()} or {@link #killHard()}. */
-    public synchronized void start() {
-        if (process != null && process.isAlive()) {
-            return;
-        }
-        var started = launch();
-        process = started;
-        if (!answers(started)) {
-            var last = String.join("\n", started.lastLines(15));
-            started.killHard();
-            throw new LocalPartException("Kafka did not start on port " + port + ".\n" + last);
-        }
-    }
-
-    private ChildProcess launch() {
+    @Override
+    ChildProcess launch() {
         try {
-            Files.createDirectories(directory);
-            var properties = directory.resolve("server.properties");
-            Files.writeString(properties, lines(properties()));
-            var logging = directory.resolve("logback.xml");
+            Files.createDirectories(directory());
+            var properties = directory().resolve("server.properties");
+            Files.writeString(properties, lines(settings.over(usual())));
+            var logging = directory().resolve("logback.xml");
             Files.writeString(logging, LOGGING);
-            var words = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx128m",
-                    "-Xss512k",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-Dlogback.configurationFile=" + logging,
-                    "-Djava.awt.headless=true"));
-            words.addAll(settings.jvmArguments);
-            words.addAll(List.of(KafkaProcess.class.getName(), properties.toString(), data().toString(), clusterId()));
-            return ChildProcess.start(new ChildProcess.Command(
-                    "kafka", words, Map.of("CLASSPATH", ClassPath.ofThisVirtualMachine()), directory));
+            var environment = Map.of("CLASSPATH", ThisVirtualMachine.classPath());
+            return ChildProcess.start(
+                    new ChildProcess.Command(name(), words(properties, logging), environment, directory()));
         } catch (IOException noRoom) {
             throw new LocalPartException("Kafka could not make its files: " + noRoom.getMessage(), noRoom);
         }
     }
 
+    private List<String> words(Path properties, Path logging) throws IOException {
+        var words = new ArrayList<>(List.of(
+                ThisVirtualMachine.java(),
+                "-Xmx128m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dlogback.configurationFile=" + logging,
+                "-Djava.awt.headless=true"));
+        words.addAll(settings.jvmArguments);
+        words.addAll(List.of(KafkaProcess.class.getName(), properties.toString(), data().toString(), clusterId()));
+        return words;
+    }
+
     private String clusterId() throws IOException {
-        var file = directory.resolve("cluster.id");
+        var file = directory().resolve("cluster.id");
         if (!Files.exists(file)) {
             Files.writeString(file, Uuid.randomUuid().toString());
         }
         return Files.readString(file).strip();
     }
 
-    private Map<String, String> properties() {
-        var properties = new TreeMap<String, String>();
+    private Map<String, String> usual() {
+        var properties = new HashMap<String, String>();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
-        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.put("listeners", "PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://127.0.0.1:" + controllerPort);
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("controller.quorum.bootstrap.servers", "127.0.0.1:" + controllerPort);
         properties.put("log.dirs", data().toString());
@@ -193,7 +146,6 @@ public final class LocalKafka implements AutoCloseable {
         properties.put("log.cleaner.dedupe.buffer.size", "8388608");
         properties.put("num.network.threads", "2");
         properties.put("num.io.threads", "4");
-        properties.putAll(settings.properties);
         return properties;
     }
 
@@ -203,16 +155,9 @@ public final class LocalKafka implements AutoCloseable {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private boolean answers(ChildProcess started) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (started.isAlive() && System.nanoTime() < deadline) {
-            if (FreePorts.isFree(port)) {
-                pause(50);
-            } else if (hasBroker()) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    Readiness readiness() {
+        return new Readiness(() -> Readiness.listens(port()) && hasBroker(), PATIENCE);
     }
 
     private boolean hasBroker() {
@@ -223,55 +168,17 @@ public final class LocalKafka implements AutoCloseable {
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalPartException("Interrupted while waiting for Kafka.", interrupted);
+            throw Waiting.interrupted(interrupted);
         }
     }
 
-    /** Stops it cleanly. */
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop(Duration.ofSeconds(20));
-            process = null;
-        }
-    }
-
-    /** {@code kill -9}, as a crash would. */
-    public synchronized void killHard() {
-        if (process != null) {
-            process.killHard();
-            process = null;
-        }
-    }
-
+    /** What is deleted next needs no clean end, which takes seconds. */
     @Override
     public void close() {
-        if (temporary) {
+        if (isTemporary()) {
             killHard();
-            Directories.delete(directory);
-        } else {
-            stop();
         }
-    }
-
-    private Path data() {
-        return directory.resolve("data");
-    }
-
-    private synchronized ChildProcess running() {
-        if (process == null) {
-            throw new IllegalStateException("Kafka is not running.");
-        }
-        return process;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LocalPartException("Interrupted while waiting for Kafka.", interrupted);
-        }
+        super.close();
     }
 
     private static final String LOGGING = """

@@ -56,22 +56,18 @@ final class PostgresBinaries {
     }
 
     private static void requireUserNamespaces() {
-        try {
-            var answer = new ProcessBuilder("unshare", "--user", "true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (answer == 0) {
-                return;
-            }
-        } catch (IOException noUnshare) {
-            // Told below.
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (!allowsUserNamespaces()) {
+            throw new LocalPartException("PostgreSQL does not run as root, and this machine allows no user namespace"
+                    + " (unshare --user). Start again as an ordinary user.");
         }
-        throw new LocalPartException("PostgreSQL does not run as root, and this machine allows no user namespace"
-                + " (unshare --user). Start again as an ordinary user.");
+    }
+
+    private static boolean allowsUserNamespaces() {
+        try {
+            return OneShot.succeeds(List.of("unshare", "--user", "true"));
+        } catch (IOException noUnshare) {
+            return false;
+        }
     }
 
     private static byte[] archive() throws IOException {

@@ -73,7 +73,7 @@ class ChildProcessTests {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, Parent.class.getName(), name, directory.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("CLASSPATH", ClassPath.ofThisVirtualMachine());
+        builder.environment().put("CLASSPATH", ThisVirtualMachine.classPath());
         return builder.start();
     }
 

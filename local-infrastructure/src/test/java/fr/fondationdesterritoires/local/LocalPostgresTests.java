@@ -64,7 +64,7 @@ class LocalPostgresTests {
     @Test
     void a_second_one_on_the_same_files_is_refused_in_words() {
         try (var postgres = LocalPostgres.in(directory).withoutFsync().start()) {
-            assertThat(postgres.process().isAlive()).isTrue();
+            assertThat(postgres.isRunning()).isTrue();
             assertThatThrownBy(() -> LocalPostgres.in(directory).start())
                     .isInstanceOf(LocalPartException.class)
                     .hasMessageContaining("already runs");

@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Two gateways with one Redis between them: to people they are one. */
 class SharedGatewayTests extends RunningGateway {
 
-    private static final LocalRedis REDIS = LocalRedis.temporary();
+    private static final LocalRedis REDIS = LocalRedis.temporary().unstarted();
     private static final String SESSION = "__Host-session";
     private static final int REQUESTS = 40;
 

@@ -1,16 +1,18 @@
 package fr.fondationdesterritoires.launcher.demo;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import fr.fondationdesterritoires.local.LocalHttp;
+import fr.fondationdesterritoires.local.Waiting;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,14 +36,17 @@ final class DemoApi {
     private final Function<String, String> tokens;
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final JsonMapper json = JsonMapper.shared();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
 
     DemoApi(String portal, Function<String, String> tokens) {
         this.portal = URI.create(portal);
         this.tokens = tokens;
+    }
+
+    /** What a page of a list holds. */
+    static List<JsonNode> items(JsonNode page) {
+        var items = new ArrayList<JsonNode>();
+        page.path("items").forEach(items::add);
+        return items;
     }
 
     /** The interface as one of the demo people. */
@@ -141,18 +146,18 @@ final class DemoApi {
 
         /** Asks until it is done, or accepted as it is, or patience is over. */
         private Answer done(HttpRequest request, Set<String> accepted) {
-            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            var waiting = waiting();
             while (true) {
                 var answer = send(request);
                 if (answer.isDone() || accepted.contains(answer.code())) {
                     return answer;
                 }
-                if (System.nanoTime() > deadline || !mayPass(answer)) {
+                if (waiting.isOver() || !mayPass(answer)) {
                     throw new DemoFailed("%s %s as %s was answered %d: %s"
                             .formatted(
                                     request.method(), request.uri().getPath(), person, answer.status(), answer.body()));
                 }
-                pause();
+                waiting.pause();
             }
         }
 
@@ -184,12 +189,9 @@ final class DemoApi {
 
     private Answer send(HttpRequest request) {
         try {
-            return read(client.send(request, BodyHandlers.ofString()));
+            return read(LocalHttp.send(request));
         } catch (IOException broken) {
             return new Answer(0, json.createObjectNode().put("code", "no-answer"));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailed("Loading the demonstration data was interrupted.");
         }
     }
 
@@ -200,12 +202,8 @@ final class DemoApi {
                 response.statusCode(), isJson && !text.isBlank() ? json.readTree(text) : json.createObjectNode());
     }
 
-    static void pause() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailed("Loading the demonstration data was interrupted.");
-        }
+    /** Time for what arrives a moment later. */
+    static Waiting waiting() {
+        return new Waiting(PATIENCE, Duration.ofMillis(300));
     }
 }

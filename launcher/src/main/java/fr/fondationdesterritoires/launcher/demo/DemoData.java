@@ -1,13 +1,10 @@
 package fr.fondationdesterritoires.launcher.demo;
 
+import fr.fondationdesterritoires.launcher.BackgroundWork;
 import fr.fondationdesterritoires.launcher.Terminal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,9 +40,11 @@ public final class DemoData {
             return;
         }
         terminal.say("  Loading the demonstration data, once.");
-        var projects = new DemoProjects(api, steps, files);
+        var organisations = new DemoOrganisations(api, steps);
+        var projects = new DemoProjects(api, steps, files, organisations);
         var money = new DemoMoney(api, steps, files, people);
-        var sessions = new DemoSessions(api, steps, files, projects);
+        var followUp = new DemoFollowUp(api, steps);
+        var sessions = new DemoSessions(api, steps, files, followUp);
 
         say("people", people.all().size());
         together(
@@ -53,10 +52,10 @@ public final class DemoData {
                 person -> steps.onceOnly(
                         "person:" + person.key(), () -> api.as(person.key()).put("/api/people/me", Map.of())));
         say("organisations", files.organisations().size());
-        together(files.organisations(), projects::register);
+        together(files.organisations(), organisations::register);
         say("catalysts", files.catalysts().size());
         money.importFragility();
-        together(files.catalysts(), catalyst -> recognise(catalyst));
+        together(files.catalysts(), this::recognise);
         say("funds with their committees and calls", files.funds().size());
         money.load();
         say("projects", files.projects().size());
@@ -65,7 +64,7 @@ public final class DemoData {
         say("opinions of catalysts", (int) files.projects().stream()
                 .filter(project -> project.opinion() != null)
                 .count());
-        together(files.projects(), projects::accompany);
+        together(files.projects(), followUp::accompany);
         say("sessions of the committee", files.sessions().size());
         files.sessions().forEach(sessions::hold);
         steps.onceOnly(ALL, () -> {});
@@ -80,7 +79,7 @@ public final class DemoData {
     private void recognise(DemoFiles.Catalyst catalyst) {
         var person = people.named(catalyst.person()).orElseThrow();
         steps.onceOnly("catalyst:" + person.key(), () -> {
-            var _ = api.as(DemoProjects.ADMINISTRATOR)
+            var _ = api.as(DemoPeople.ADMINISTRATOR)
                     .postUnless(
                             "/api/catalysts",
                             new Recognition(
@@ -100,30 +99,13 @@ public final class DemoData {
         terminal.say("    %d %s".formatted(count, what));
     }
 
-    private static <T> void together(List<T> items, Consumer<T> work) {
-        var places = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> works = items.stream()
-                    .<Future<?>>map(item -> threads.submit(() -> {
-                        places.acquire();
-                        try {
-                            work.accept(item);
-                            return null;
-                        } finally {
-                            places.release();
-                        }
-                    }))
-                    .toList();
-            for (var each : works) {
-                each.get();
-            }
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof DemoFailed inWords
-                    ? inWords
-                    : new DemoFailed("Loading failed: " + failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailed("Loading was interrupted.");
+    private static <T> void together(List<T> items, Consumer<T> act) {
+        try {
+            BackgroundWork.forEach(items, AT_ONCE, act);
+        } catch (DemoFailed inWords) {
+            throw inWords;
+        } catch (RuntimeException unforeseen) {
+            throw new DemoFailed("Loading failed: " + unforeseen);
         }
     }
 }

@@ -123,6 +123,20 @@ record DemoFiles(
                 read("fragility"));
     }
 
+    Organisation organisation(String key) {
+        return organisations.stream()
+                .filter(organisation -> organisation.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Project project(String key) {
+        return projects.stream()
+                .filter(project -> project.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static <T> List<T> list(String name, Class<T> type) {
         var items = new ArrayList<T>();
         read(name).forEach(item -> items.add(JsonMapper.shared().treeToValue(item, type)));

@@ -2,9 +2,7 @@ package fr.fondationdesterritoires.launcher.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Objects;
 /** Funds, their committees and calls, and the indicator that the calls look at. */
 final class DemoMoney {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String MAIN_FUND = "odd17";
 
     private final DemoApi api;
@@ -29,8 +26,7 @@ final class DemoMoney {
     }
 
     void importFragility() {
-        steps.onceOnly(
-                "fragility", () -> api.as(DemoProjects.ADMINISTRATOR).post("/api/fragilities", files.fragility()));
+        steps.onceOnly("fragility", () -> api.as(DemoPeople.ADMINISTRATOR).post("/api/fragilities", files.fragility()));
     }
 
     void load() {
@@ -39,7 +35,7 @@ final class DemoMoney {
     }
 
     private void fund(DemoFiles.Fund fund) {
-        var manager = api.as(DemoProjects.MANAGER);
+        var manager = api.as(DemoPeople.MANAGER);
         var id = steps.once(
                 "fund:" + fund.key(),
                 () -> manager.submit(
@@ -60,16 +56,14 @@ final class DemoMoney {
                                     "amountCents",
                                     contribution.euros() * 100,
                                     "receivedOn",
-                                    LocalDate.now(PARIS)
-                                            .minusDays(contribution.daysAgo())
-                                            .toString())));
+                                    DemoCalendar.day(-contribution.daysAgo()))));
         }
         committee(fund, id);
     }
 
     /** The main fund's committee has all members; the other's has two of each college. */
     private void committee(DemoFiles.Fund fund, String fundId) {
-        var manager = api.as(DemoProjects.MANAGER);
+        var manager = api.as(DemoPeople.MANAGER);
         var name = MAIN_FUND.equals(fund.key()) ? "Comité d’engagement du Fonds ODD 17" : "Comité du " + fund.name();
         var id = steps.once(
                 "committee:" + fund.key(),
@@ -103,8 +97,8 @@ final class DemoMoney {
         var appointment = new HashMap<String, Object>();
         appointment.put(
                 "personId", people.named(seat.person()).orElseThrow().id().toString());
-        appointment.put("from", LocalDate.now(PARIS).minusDays(400).toString());
-        appointment.put("until", LocalDate.now(PARIS).plusDays(700).toString());
+        appointment.put("from", DemoCalendar.day(-400));
+        appointment.put("until", DemoCalendar.day(700));
         if (seat.college() != null) {
             appointment.put("college", seat.college());
         }
@@ -115,7 +109,7 @@ final class DemoMoney {
     }
 
     private void call(DemoFiles.Call call) {
-        var manager = api.as(DemoProjects.MANAGER);
+        var manager = api.as(DemoPeople.MANAGER);
         var id = steps.once(
                 "call:" + call.key(),
                 () -> manager.submit("/api/calls", "call:" + call.key(), draft(call))
@@ -156,10 +150,6 @@ final class DemoMoney {
     private static Instant at(DemoFiles.Moment moment, LocalTime time) {
         return moment.minutes() != null
                 ? Instant.now().plus(Duration.ofMinutes(moment.minutes()))
-                : LocalDate.now(PARIS)
-                        .plusDays(Objects.requireNonNull(moment.days()))
-                        .atTime(time)
-                        .atZone(PARIS)
-                        .toInstant();
+                : DemoCalendar.at(Objects.requireNonNull(moment.days()), time);
     }
 }

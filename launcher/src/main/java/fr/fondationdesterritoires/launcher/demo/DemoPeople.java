@@ -13,6 +13,12 @@ public final class DemoPeople {
     /** Everybody's password: for local use, and shown on the start page. */
     public static final String PASSWORD = "alliance-demonstration";
 
+    /** The key of a fund manager, who also may read everything that a service in training reads. */
+    public static final String MANAGER = "camille.roussel";
+
+    /** The key of a foundation administrator. */
+    static final String ADMINISTRATOR = "paul.kermarrec";
+
     private final List<DemoPerson> people;
 
     private DemoPeople(List<DemoPerson> people) {

@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.launcher.demo;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,5 +40,15 @@ public record DemoPerson(
 
     public DemoPerson {
         roles = Set.copyOf(roles);
+    }
+
+    /** People's keys are their names without accents. */
+    static String keyOf(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(" ", ".")
+                .replace(' ', '-')
+                .replaceAll("[^a-z.-]", "");
     }
 }

@@ -1,9 +1,7 @@
 package fr.fondationdesterritoires.launcher.demo;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,23 +13,22 @@ import java.util.Set;
 /** Sessions of the committee: planned, convened and, for some, held with every vote of every member. */
 final class DemoSessions {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final List<String> CHOICES = List.of("FOR", "AGAINST", "ABSTAIN");
 
     private final DemoApi api;
     private final DemoSteps steps;
     private final DemoFiles files;
-    private final DemoProjects projects;
+    private final DemoFollowUp followUp;
 
-    DemoSessions(DemoApi api, DemoSteps steps, DemoFiles files, DemoProjects projects) {
+    DemoSessions(DemoApi api, DemoSteps steps, DemoFiles files, DemoFollowUp followUp) {
         this.api = api;
         this.steps = steps;
         this.files = files;
-        this.projects = projects;
+        this.followUp = followUp;
     }
 
     void hold(DemoFiles.Session session) {
-        var manager = api.as(DemoProjects.MANAGER);
+        var manager = api.as(DemoPeople.MANAGER);
         var id = steps.once(
                 "session:" + session.key(),
                 () -> manager.submit("/api/sessions", "session:" + session.key(), plan(session))
@@ -42,7 +39,7 @@ final class DemoSessions {
                     () -> manager.submit(
                                     "/api/sessions/" + id + "/items",
                                     "item:" + item.project() + id,
-                                    Map.of("applicationId", projects.application(project(item.project()))))
+                                    Map.of("applicationId", followUp.application(files.project(item.project()))))
                             .text("itemId"));
         }
         steps.onceOnly(
@@ -71,11 +68,7 @@ final class DemoSessions {
     private static Instant startsAt(DemoFiles.Session session) {
         return session.inDays() == null
                 ? Instant.now().truncatedTo(ChronoUnit.MINUTES)
-                : LocalDate.now(PARIS)
-                        .plusDays(session.inDays())
-                        .atTime(LocalTime.of(14, 0))
-                        .atZone(PARIS)
-                        .toInstant();
+                : DemoCalendar.at(session.inDays(), LocalTime.of(14, 0));
     }
 
     /** Some members have attested already, as some do. */
@@ -143,7 +136,7 @@ final class DemoSessions {
     private Map<String, Object> motion(DemoFiles.Item item) {
         var motion = new HashMap<String, Object>();
         motion.put("motion", item.motion());
-        motion.put("amountCents", project(item.project()).budget().requestedEuros() * 100);
+        motion.put("amountCents", files.project(item.project()).budget().requestedEuros() * 100);
         if (item.conditions() != null) {
             motion.put("conditions", item.conditions());
         }
@@ -179,13 +172,6 @@ final class DemoSessions {
                 .findFirst()
                 .orElseThrow()
                 .person();
-    }
-
-    private DemoFiles.Project project(String key) {
-        return files.projects().stream()
-                .filter(project -> project.key().equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 
     private String path(DemoFiles.Item item, String session) {

@@ -4,13 +4,12 @@ import fr.fondationdesterritoires.launcher.LaunchFailed;
 import fr.fondationdesterritoires.launcher.demo.DemoPeople;
 import fr.fondationdesterritoires.launcher.demo.DemoPerson;
 import fr.fondationdesterritoires.launcher.identity.PersonTokens;
+import fr.fondationdesterritoires.local.LocalHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KeycloakTokens implements PersonTokens {
 
     private final URI address;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     public KeycloakTokens(String issuer) {
         this.address = URI.create(issuer + "/protocol/openid-connect/token");
@@ -48,7 +46,7 @@ public final class KeycloakTokens implements PersonTokens {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer = LocalHttp.send(request);
             if (answer.statusCode() != 200) {
                 throw new LaunchFailed("Keycloak gives " + person.name() + " no token: " + answer.body());
             }
@@ -58,9 +56,6 @@ public final class KeycloakTokens implements PersonTokens {
                     .asString();
         } catch (IOException noAnswer) {
             throw new LaunchFailed("Keycloak does not answer: " + noAnswer.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailed("Interrupted.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.launcher.parts;
 
+import fr.fondationdesterritoires.local.ThisVirtualMachine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,9 @@ final class JvmFlags {
 
     private JvmFlags() {}
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     static List<String> command(Path jar, String... more) {
         var words = new ArrayList<String>();
-        words.add(java());
+        words.add(ThisVirtualMachine.java());
         words.addAll(COMMON);
         words.addAll(List.of(more));
         words.addAll(List.of("-jar", jar.toString()));

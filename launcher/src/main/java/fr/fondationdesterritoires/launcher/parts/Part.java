@@ -16,6 +16,8 @@ public interface Part {
 
     String name();
 
+    Layer layer();
+
     /** Where it listens, for people. */
     String address();
 
@@ -25,7 +27,7 @@ public interface Part {
 
     Path log();
 
-    /** Starts it and returns when it is ready to work. */
+    /** Starts it, unless it runs, and returns when it is ready to work. */
     void start();
 
     /** Stops it cleanly. */

@@ -2,6 +2,8 @@ package fr.fondationdesterritoires.launcher.parts;
 
 import fr.fondationdesterritoires.launcher.LaunchFailed;
 import fr.fondationdesterritoires.local.Directories;
+import fr.fondationdesterritoires.local.OneShot;
+import fr.fondationdesterritoires.local.ThisVirtualMachine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ import java.util.List;
  *
  * <p>The directory's name holds the jar's fingerprint, so a changed jar gets a fresh copy and a fresh cache.
  */
-final class ServiceProgram {
+public final class ServiceProgram {
 
     private static final String USED_BY = "used-by-";
 
@@ -29,7 +31,8 @@ final class ServiceProgram {
         this.directory = directory;
     }
 
-    static ServiceProgram of(Path jar, Path programs, String name) {
+    /** Copies the jar, unless the same one was copied before. */
+    public static ServiceProgram of(Path jar, Path programs, String name) {
         try {
             var directory = programs.resolve(name).resolve(fingerprint(jar));
             if (!Files.exists(directory.resolve("app.jar"))) {
@@ -89,9 +92,8 @@ final class ServiceProgram {
         var copy = half.resolve("app.jar");
         Files.copy(jar, copy);
         var unpacked = half.resolve("unpacked");
-        var log = half.resolve("unpack.log");
         var words = List.of(
-                JvmFlags.java(),
+                ThisVirtualMachine.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djarmode=tools",
@@ -100,19 +102,7 @@ final class ServiceProgram {
                 "extract",
                 "--destination",
                 unpacked.toString());
-        try {
-            var answer = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (answer != 0) {
-                throw new IOException("the jar does not unpack: " + Files.readString(log));
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
+        OneShot.run(words, half.resolve("unpack.log"));
         Files.delete(copy);
         Files.move(unpacked, directory);
         Directories.delete(half);

@@ -1,10 +1,9 @@
 package fr.fondationdesterritoires.launcher.parts;
 
+import fr.fondationdesterritoires.local.LocalHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,10 +19,6 @@ public final class Workout {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
     private final String token;
 
     /** Takes the access token of somebody whose sight of nothing does no harm. */
@@ -55,11 +50,8 @@ public final class Workout {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
+            return LocalHttp.send(request.build()).body();
         } catch (IOException noAnswer) {
-            return "";
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             return "";
         }
     }

@@ -4,6 +4,7 @@ import fr.fondationdesterritoires.launcher.LaunchFailed;
 import fr.fondationdesterritoires.launcher.Ports;
 import fr.fondationdesterritoires.launcher.parts.Part;
 import fr.fondationdesterritoires.launcher.parts.Parts;
+import fr.fondationdesterritoires.local.LocalPartException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class PartsController {
         try {
             part.start();
             return ResponseEntity.ok(standing(part));
-        } catch (LaunchFailed notReady) {
+        } catch (LaunchFailed | LocalPartException notReady) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(String.valueOf(notReady.getMessage()));
         }
     }

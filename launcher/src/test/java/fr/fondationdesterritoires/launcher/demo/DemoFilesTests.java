@@ -50,7 +50,7 @@ class DemoFilesTests {
                         files.organisations().stream().map(DemoFiles.Organisation::owner),
                         files.catalysts().stream().map(DemoFiles.Catalyst::person),
                         files.committee().stream().map(DemoFiles.Seat::person),
-                        Stream.of(DemoProjects.MANAGER, DemoProjects.ADMINISTRATOR))
+                        Stream.of(DemoPeople.MANAGER, DemoPeople.ADMINISTRATOR))
                 .flatMap(keys -> keys);
         assertThat(named).allSatisfy(key -> assertThat(people.named(key)).isPresent());
     }
@@ -59,7 +59,7 @@ class DemoFilesTests {
     void a_catalysts_name_leads_back_to_the_person() {
         assertThat(files.catalysts()).allSatisfy(catalyst -> {
             var person = people.named(catalyst.person()).orElseThrow();
-            assertThat(DemoProjects.keyOf(person.name())).isEqualTo(person.key());
+            assertThat(DemoPerson.keyOf(person.name())).isEqualTo(person.key());
         });
     }
 

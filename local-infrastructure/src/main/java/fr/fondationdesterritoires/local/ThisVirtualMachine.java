@@ -11,12 +11,18 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
-/** The class path of this virtual machine, with jars that only name others in their manifest spelled out. */
-final class ClassPath {
+/** What another virtual machine needs to run the same programs as this one. */
+public final class ThisVirtualMachine {
 
-    private ClassPath() {}
+    private ThisVirtualMachine() {}
 
-    static String ofThisVirtualMachine() {
+    /** The program {@code java}. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Jars that only name others in their manifest are spelled out. */
+    static String classPath() {
         var entries = new LinkedHashSet<Path>();
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isBlank())

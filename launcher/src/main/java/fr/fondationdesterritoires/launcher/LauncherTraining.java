@@ -2,38 +2,34 @@ package fr.fondationdesterritoires.launcher;
 
 import fr.fondationdesterritoires.launcher.demo.DemoPeople;
 import fr.fondationdesterritoires.launcher.parts.Parts;
+import fr.fondationdesterritoires.local.Directories;
 import fr.fondationdesterritoires.local.FreePorts;
+import fr.fondationdesterritoires.local.LocalHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
 /** Starts the launcher's own pages once and asks for some of them, while the virtual machine notes what it loads. */
-final class Training {
+final class LauncherTraining {
 
-    private Training() {}
+    private LauncherTraining() {}
 
-    static int ofLauncher(LaunchOptions options) throws IOException {
+    static int run(LaunchOptions options) throws IOException {
         var home = temporaryHome();
         home.create();
         var ports = new Ports(freeBlock(options.port()));
-        try (var context = LauncherApplication.start(ports, home, new Parts(), DemoPeople.read(), Optional.empty());
-                var client = HttpClient.newHttpClient()) {
+        try (var context = LauncherApplication.start(ports, home, new Parts(), DemoPeople.read(), Optional.empty())) {
             for (var path : List.of("/", "/login", "/signup", "/oauth2/jwks", "/.well-known/openid-configuration")) {
                 var request = HttpRequest.newBuilder(URI.create(ports.launcherUrl() + path))
                         .build();
-                client.send(request, BodyHandlers.discarding());
+                var _ = LocalHttp.send(request);
             }
             return context.isRunning() ? 0 : 1;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return 1;
         } finally {
-            home.deleteData();
+            Directories.delete(home.root());
         }
     }
 

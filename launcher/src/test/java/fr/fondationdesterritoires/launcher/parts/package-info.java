@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.launcher.parts;
+
+import org.jspecify.annotations.NullMarked;
