@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.launcher.parts;
 
 import fr.fondationdesterritoires.local.LocalPostgres;
+import fr.fondationdesterritoires.local.PostgresArchive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,7 +18,10 @@ public final class DatabasePart implements Part {
     private volatile State state = State.STOPPED;
 
     public DatabasePart(Path directory, int port, List<String> databases) {
-        this.settings = LocalPostgres.in(directory).port(port);
+        var plain = LocalPostgres.in(directory).port(port);
+        this.settings = PostgresArchive.ofEnvironment()
+                .map(archive -> archive.filledBy(plain))
+                .orElse(plain);
         this.directory = directory;
         this.port = port;
         this.databases = List.copyOf(databases);
