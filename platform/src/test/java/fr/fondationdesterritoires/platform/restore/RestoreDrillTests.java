@@ -130,7 +130,8 @@ class RestoreDrillTests {
     private Instant actsAroundAnInstant() throws SQLException {
         rename(garden, "Un jardin");
         rename(bakery, "Un fournil");
-        archive.backUp(postgres.jdbcUrl(DATABASE), LocalPostgres.SUPERUSER);
+        assertThat(archive.backUp(postgres.jdbcUrl(DATABASE), LocalPostgres.SUPERUSER))
+                .exists();
         rename(library, "Une bibliothèque");
         rename(garden, "Un jardin partagé");
         Instant between = Instant.parse(
