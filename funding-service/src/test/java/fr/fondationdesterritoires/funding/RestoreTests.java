@@ -67,7 +67,7 @@ class RestoreTests {
                 .is(200);
         Meeting meeting = house.open(QUORUM, decided, placed);
         meeting.attest(0, QUORUM);
-        meeting.openBallot(0, house.chair(), 2_000_000).is(200);
+        meeting.openBallot(0, house.chair(), 2_000_000).is(201);
         QUORUM.forEach(member -> meeting.vote(0, member, "FOR").is(200));
         meeting.closeBallot(0, house.chair()).is(200);
 
