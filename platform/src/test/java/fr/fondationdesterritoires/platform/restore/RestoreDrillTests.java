@@ -250,6 +250,19 @@ class RestoreDrillTests {
                 .isFalse();
     }
 
+    @Test
+    void a_consumer_that_is_set_back_takes_in_again_what_it_has_forgotten() throws Exception {
+        var _ = actsAroundAnInstant();
+        copy("delete from drill_copy; delete from platform.inbox");
+        rename(repair, "the last to be told");
+        await().atMost(PATIENCE).until(() -> copied().containsKey(repair));
+        assertThat(copied()).as("what was consumed once does not come by itself").hasSize(1);
+
+        copy("select platform.raise_restore_epoch(now())");
+
+        await().atMost(PATIENCE).until(() -> copied().equals(published()));
+    }
+
     private SnapshotsEndpoint.State state() {
         return Objects.requireNonNull(Objects.requireNonNull(publisher)
                 .getBean(SnapshotsEndpoint.class)
