@@ -72,8 +72,7 @@ class RestoreTests {
         meeting.closeBallot(0, house.chair()).is(200);
 
         // Received when it was submitted, as far as is known; the fund may bear another name by now.
-        ToldAgain.Comparison comparison = new ToldAgain(
-                        sources.orderedStream().toList(), database, transactions, json)
+        ToldAgain.Comparison comparison = new ToldAgain(sources.orderedStream().toList(), database, transactions, json)
                 .compare(Set.of("receivedAt", "fundName"));
 
         assertThat(comparison.complaints()).isEmpty();
@@ -129,8 +128,7 @@ class RestoreTests {
     }
 
     private static OrganisationChanged organisation(UUID id, String name) {
-        return new OrganisationChanged(
-                id, "ORG-1", name, ActorProfile.ASSOCIATION, "commune-42218", List.of());
+        return new OrganisationChanged(id, "ORG-1", name, ActorProfile.ASSOCIATION, "commune-42218", List.of());
     }
 
     private static AllianceChanged alliance(UUID project, UUID... organisations) {

@@ -117,8 +117,7 @@ class RestoreTests {
     @Test
     void a_call_that_its_fund_has_lost_takes_no_project() {
         UUID call = portal.call();
-        UUID organisation = portal.organisation(
-                awa, "Les Jardins", ActorProfile.ASSOCIATION);
+        UUID organisation = portal.organisation(awa, "Les Jardins", ActorProfile.ASSOCIATION);
 
         events.deliverRestored(Topics.FUNDING, call.toString(), new AggregateRestored(0, 0), EPOCH);
 

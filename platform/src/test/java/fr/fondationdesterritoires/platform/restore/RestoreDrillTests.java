@@ -256,7 +256,9 @@ class RestoreDrillTests {
         copy("delete from drill_copy; delete from platform.inbox");
         rename(repair, "the last to be told");
         await().atMost(PATIENCE).until(() -> copied().containsKey(repair));
-        assertThat(copied()).as("what was consumed once does not come by itself").hasSize(1);
+        assertThat(copied())
+                .as("what was consumed once does not come by itself")
+                .hasSize(1);
 
         copy("select platform.raise_restore_epoch(now())");
 

@@ -87,7 +87,8 @@ public final class ToldAgain {
         Map<String, JsonNode> again = new LinkedHashMap<>();
         snapshots.stream()
                 .flatMap(snapshot -> snapshot.events().stream())
-                .forEach(event -> again.put(typeOf(event), without(newer, json.readTree(json.writeValueAsString(event)))));
+                .forEach(event ->
+                        again.put(typeOf(event), without(newer, json.readTree(json.writeValueAsString(event)))));
         int same = 0;
         for (Map.Entry<String, JsonNode> last : again.entrySet()) {
             JsonNode before = told.stream()

@@ -77,9 +77,8 @@ class RestoreTests extends RunningService {
                 .expectStatus()
                 .isCreated();
 
-        ToldAgain.Comparison comparison = new ToldAgain(
-                        sources.orderedStream().toList(), database, transactions, json)
-                .compare(Set.of());
+        ToldAgain.Comparison comparison =
+                new ToldAgain(sources.orderedStream().toList(), database, transactions, json).compare(Set.of());
 
         assertThat(comparison.complaints()).isEmpty();
         assertThat(comparison.same()).isEqualTo(6);
@@ -102,13 +101,10 @@ class RestoreTests extends RunningService {
     }
 
     private long observed() {
-        List<Long> found = database.sql("""
+        List<Long> found =
+                database.sql("""
                         select count(*) as found from observed_decisions join observed_submissions using (project_id)
-                        """)
-                .mapValue(Long.class)
-                .all()
-                .collectList()
-                .block();
+                        """).mapValue(Long.class).all().collectList().block();
         return Objects.requireNonNull(found).getFirst();
     }
 }
