@@ -257,7 +257,12 @@ final class House {
 
     /** A session that begins now, on whose agenda these applications stand, in this order. */
     Meeting planned(Candidate... candidates) {
-        return planned(Instant.now(), candidates);
+        return planned(now(), candidates);
+    }
+
+    /** As exact as the database keeps it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Meeting planned(Instant startsAt, Candidate... candidates) {
@@ -284,7 +289,7 @@ final class House {
     }
 
     Meeting convened(Candidate... candidates) {
-        return convened(Instant.now(), candidates);
+        return convened(now(), candidates);
     }
 
     Meeting convened(Instant startsAt, Candidate... candidates) {

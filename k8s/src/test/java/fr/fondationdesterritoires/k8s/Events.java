@@ -17,8 +17,8 @@ final class Events {
     private static final Pattern EVENT =
             Pattern.compile("@EventType\\(topic = Topics\\.(\\w+).*?record (\\w+)", Pattern.DOTALL);
     private static final Pattern SUBSCRIPTION = Pattern.compile("EventSubscription\\.named\\(\"");
-    private static final Pattern ON = Pattern.compile("\\.on\\((\\w+)\\.class");
-    private static final Pattern ERASURE = Pattern.compile("\\.onErasure\\(Topics\\.(\\w+)");
+    private static final Pattern ON = Pattern.compile("\\.(?:on|copying)\\((\\w+)\\.class");
+    private static final Pattern ERASURE = Pattern.compile("\\.on(?:Erasure|Restored)\\(Topics\\.(\\w+)");
 
     private static final List<String> SERVICES =
             List.of("projects-service", "funding-service", "territories-service", "notifications-service");
@@ -101,6 +101,9 @@ final class Events {
         Stream.concat(TOPICS.values().stream().filter(topic -> topic.startsWith(own)), Stream.of(deadLetters(service)))
                 .forEach(topic ->
                         Stream.of("Write", "Describe", "Create").forEach(act -> needed.add(act + " topic " + topic)));
+        TOPICS.values().stream()
+                .filter(topic -> topic.startsWith(own))
+                .forEach(topic -> needed.add("Read topic " + topic));
         consumed(service)
                 .forEach(topic ->
                         Stream.of("Read", "Describe", "Create").forEach(act -> needed.add(act + " topic " + topic)));

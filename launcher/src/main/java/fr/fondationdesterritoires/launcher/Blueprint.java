@@ -12,6 +12,7 @@ import fr.fondationdesterritoires.launcher.parts.ServicePart;
 import fr.fondationdesterritoires.launcher.parts.ServiceProgram;
 import fr.fondationdesterritoires.local.LocalKafka;
 import fr.fondationdesterritoires.local.LocalPostgres;
+import fr.fondationdesterritoires.local.PostgresArchive;
 import fr.fondationdesterritoires.local.LocalRedis;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ final class Blueprint {
     }
 
     DatabasePart database() {
-        var postgres = LocalPostgres.in(dataOf("postgresql")).port(ports.database());
+        var plain = LocalPostgres.in(dataOf("postgresql")).port(ports.database());
+        var postgres = PostgresArchive.ofEnvironment()
+                .map(archive -> archive.filledBy(plain))
+                .orElse(plain);
         var ofServices = Stream.of(Service.values()).map(Service::database).filter(name -> !name.isEmpty());
         var ofIdentity = Stream.of("identity", KeycloakPart.DATABASE);
         return new DatabasePart(

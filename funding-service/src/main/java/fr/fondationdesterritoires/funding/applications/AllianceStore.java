@@ -21,6 +21,22 @@ import reactor.core.publisher.Mono;
 @Component
 class AllianceStore {
 
+    static final String DISTRUST = """
+            with alliances as (update alliance set epoch = -1)
+            update local_opinion set epoch = -1
+            """;
+
+    /** What nobody tells any more; but recusals go on following from the alliance of an application that stands. */
+    static final String SWEEP = """
+            with alliances as (
+                delete from alliance a
+                where epoch = -1 and not exists (select 1 from application p where p.project_id = a.project_id)
+                returning project_id),
+            organisations as (
+                delete from alliance_organisation where project_id in (select project_id from alliances))
+            delete from local_opinion where epoch = -1
+            """;
+
     private final DatabaseClient database;
 
     AllianceStore(DatabaseClient database) {
@@ -87,6 +103,23 @@ class AllianceStore {
                 .bind("givenAt", opinion.givenAt())
                 .bind("epoch", metadata.restoreEpoch())
                 .bind("version", metadata.aggregateVersion())
+                .then();
+    }
+
+    /** Forgets a project that does not exist any more, unless an application rests on it. */
+    Mono<Void> forget(ProjectId project) {
+        return database.sql("""
+                        with gone as (
+                            delete from alliance a
+                            where project_id = :project
+                                and not exists (select 1 from application p where p.project_id = a.project_id)
+                            returning project_id)
+                        delete from alliance_organisation where project_id in (select project_id from gone)""").bind("project", project.value()).then();
+    }
+
+    Mono<Void> forgetOpinion(ProjectId project) {
+        return database.sql("delete from local_opinion where project_id = :project")
+                .bind("project", project.value())
                 .then();
     }
 

@@ -126,7 +126,7 @@ class ApplicationDesk implements Applications {
                 : Outcome.refused(ApplicationRefusal.ALREADY_DECIDED);
     }
 
-    private static ApplicationPlacedOnAgenda placed(StoredApplication stored, Placement placement, Instant startsAt) {
+    static ApplicationPlacedOnAgenda placed(StoredApplication stored, Placement placement, Instant startsAt) {
         Candidacy candidacy = stored.application().candidacy();
         return new ApplicationPlacedOnAgenda(
                 candidacy.id().value(), candidacy.project().value(), placement.session(), placement.item(), startsAt);

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.applications;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
@@ -8,6 +9,7 @@ import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.ProjectId;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import fr.fondationdesterritoires.platform.inbox.EventSubscription;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Restored;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +42,17 @@ class ApplicationListener {
         return EventSubscription.named("applications")
                 .on(ProjectSubmitted.class, (event, metadata) -> receiveSubmission.of(event))
                 .on(ProjectWithdrawn.class, (event, metadata) -> withdrawApplication.of(event))
-                .on(AllianceChanged.class, this::allianceChanged)
-                .on(LocalOpinionGiven.class, alliances::save);
+                .copying(AllianceChanged.class, this::allianceChanged)
+                .copying(LocalOpinionGiven.class, alliances::save)
+                .onRestored(Topics.PROJECTS, this::restored)
+                .onRestored(Topics.TERRITORIES, this::restored)
+                .rebuilt(AllianceStore.DISTRUST, AllianceStore.SWEEP);
+    }
+
+    private Mono<Void> restored(Restored restored, EventMetadata metadata) {
+        return restored.topic().equals(Topics.TERRITORIES)
+                ? restored.id().map(ProjectId::new).flatMap(alliances::forgetOpinion)
+                : restored.gone().map(ProjectId::new).flatMap(alliances::forget);
     }
 
     private Mono<Void> allianceChanged(AllianceChanged event, EventMetadata metadata) {

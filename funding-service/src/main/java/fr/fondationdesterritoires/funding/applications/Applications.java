@@ -68,6 +68,13 @@ public interface Applications {
         Mono<DecisionTaken> lastOn(ApplicationId application);
     }
 
+    /** What is asked of whoever keeps the sessions. */
+    interface Sittings {
+
+        /** When a session starts; empty where there is no such session. */
+        Mono<Instant> startOf(UUID session);
+    }
+
     /** What must follow at once, in the same transaction. */
     interface Reaction {
 

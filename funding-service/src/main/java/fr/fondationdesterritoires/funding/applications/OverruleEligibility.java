@@ -65,7 +65,7 @@ class OverruleEligibility {
                 : Outcome.refused(ApplicationRefusal.NOT_INELIGIBLE);
     }
 
-    private static EligibilityOverruled event(Application application, Overrule overrule) {
+    static EligibilityOverruled event(Application application, Overrule overrule) {
         return new EligibilityOverruled(
                 application.candidacy().id().value(),
                 application.candidacy().project().value(),

@@ -13,6 +13,7 @@ import fr.fondationdesterritoires.funding.calls.domain.CallId;
 import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.outbox.Outbox;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class ReceiveSubmission {
         StoredApplication known = arrival.known();
         if (known == null) {
             Application first = arrival.examined(new ApplicationId(Uuid7.at(clock.instant())));
-            return applications.insert(first, arrival.event()).then(outbox.append(received(first), 1));
+            return applications.insert(first, arrival.event()).then(outbox.append(received(first, now()), 1));
         }
         if (!known.application().takesNewRound(arrival.event().round())) {
             return Mono.empty();
@@ -75,10 +76,14 @@ class ReceiveSubmission {
                 known.with(arrival.examined(known.application().candidacy().id()));
         return applications
                 .replace(next, arrival.event())
-                .then(outbox.append(received(next.application()), next.version()));
+                .then(outbox.append(received(next.application(), now()), next.version()));
     }
 
-    private ApplicationReceived received(Application application) {
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static ApplicationReceived received(Application application, Instant at) {
         Candidacy candidacy = application.candidacy();
         List<EligibilityRule> unmet = candidacy.unmetRules().stream().sorted().toList();
         return new ApplicationReceived(
@@ -89,6 +94,6 @@ class ReceiveSubmission {
                 candidacy.number(),
                 unmet.isEmpty(),
                 unmet,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                at);
     }
 }

@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.funding.people.domain.OrganisationId;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
 import fr.fondationdesterritoires.platform.inbox.EventSubscription;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Restored;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,24 @@ class PeopleListener {
     @Bean
     EventSubscription peopleSubscription() {
         return EventSubscription.named("people")
-                .on(PersonChanged.class, people::save)
-                .on(OrganisationChanged.class, this::organisationChanged)
+                .copying(PersonChanged.class, people::save)
+                .copying(OrganisationChanged.class, this::organisationChanged)
                 .onErasure(
                         Topics.PEOPLE,
-                        (erased, metadata) -> people.erase(new PersonId(UUID.fromString(erased.aggregateId()))));
+                        (erased, metadata) -> people.erase(new PersonId(UUID.fromString(erased.aggregateId()))))
+                .onRestored(Topics.PEOPLE, this::restored)
+                .onRestored(Topics.PROJECTS, this::restored)
+                .rebuilt(PeopleStore.DISTRUST, PeopleStore.SWEEP);
+    }
+
+    private Mono<Void> restored(Restored restored, EventMetadata metadata) {
+        return restored.topic().equals(Topics.PEOPLE)
+                ? restored.gone().map(PersonId::new).flatMap(people::erase)
+                : restored.gone().map(OrganisationId::new).flatMap(this::organisationGone);
+    }
+
+    private Mono<Void> organisationGone(OrganisationId organisation) {
+        return replace(organisation, Set.of()).then(people.forget(organisation));
     }
 
     private Mono<Void> organisationChanged(OrganisationChanged event, EventMetadata metadata) {

@@ -19,6 +19,19 @@ import reactor.core.publisher.Mono;
 @Component
 class PeopleStore implements People {
 
+    static final String DISTRUST = """
+            with people as (update person set epoch = -1)
+            update organisation set epoch = -1
+            """;
+
+    static final String SWEEP = """
+            with people as (delete from person where epoch = -1),
+            members as (
+                delete from membership
+                where organisation_id in (select organisation_id from organisation where epoch = -1))
+            delete from organisation where epoch = -1
+            """;
+
     private final DatabaseClient database;
 
     PeopleStore(DatabaseClient database) {
@@ -80,6 +93,12 @@ class PeopleStore implements People {
                 .bind("version", metadata.aggregateVersion())
                 .map(row -> new OrganisationId(organisation.organisationId()))
                 .one();
+    }
+
+    Mono<Void> forget(OrganisationId organisation) {
+        return database.sql("delete from organisation where organisation_id = :id")
+                .bind("id", organisation.value())
+                .then();
     }
 
     Mono<Set<PersonId>> membersOf(OrganisationId organisation) {

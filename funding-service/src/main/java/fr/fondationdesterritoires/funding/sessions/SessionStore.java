@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.funding.sessions;
 
+import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
 import fr.fondationdesterritoires.funding.sessions.domain.Item;
@@ -9,6 +10,7 @@ import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Sessions, each one row that is locked by whoever changes it; votes race with the closing for that lock. */
 @Component
-class SessionStore {
+class SessionStore implements Applications.Sittings {
 
     private final DatabaseClient database;
     private final SessionDocuments documents;
@@ -48,6 +50,14 @@ class SessionStore {
 
     Mono<StoredSession> find(SessionId id) {
         return one("select document::text as document, version from session where session_id = :id", id);
+    }
+
+    @Override
+    public Mono<Instant> startOf(UUID session) {
+        return database.sql("select starts_at from session where session_id = :id")
+                .bind("id", session)
+                .map(row -> Objects.requireNonNull(row.get("starts_at", Instant.class)))
+                .one();
     }
 
     Mono<StoredSession> lock(SessionId id) {

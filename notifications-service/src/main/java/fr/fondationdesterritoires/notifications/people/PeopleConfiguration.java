@@ -13,7 +13,10 @@ class PeopleConfiguration {
     @Bean
     EventSubscription peopleCopies(PersonStore people) {
         return EventSubscription.named("people")
-                .on(PersonChanged.class, people::save)
-                .onErasure(Topics.PEOPLE, (erased, metadata) -> people.forget(UUID.fromString(erased.aggregateId())));
+                .copying(PersonChanged.class, people::save)
+                .onErasure(Topics.PEOPLE, (erased, metadata) -> people.forget(UUID.fromString(erased.aggregateId())))
+                .onRestored(
+                        Topics.PEOPLE, (restored, metadata) -> restored.gone().flatMap(people::forget))
+                .rebuilt("update person set epoch = -1", "delete from person where epoch = -1");
     }
 }

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.notifications.telling;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
 import fr.fondationdesterritoires.contracts.projects.OrganisationChanged;
@@ -16,11 +17,14 @@ class CircleConfiguration {
     @Bean
     EventSubscription circles(CircleStore circles) {
         return EventSubscription.named("circles")
-                .on(OrganisationChanged.class, circles::save)
-                .on(AllianceChanged.class, circles::save)
-                .on(ProjectSubmitted.class, circles::save)
-                .on(CatalystAsked.class, (asked, metadata) -> circles.save(asked))
-                .on(CatalystAccepted.class, (accepted, metadata) -> circles.save(accepted))
-                .on(ApplicationPlacedOnAgenda.class, (placed, metadata) -> circles.save(placed));
+                .copying(OrganisationChanged.class, circles::save)
+                .copying(AllianceChanged.class, circles::save)
+                .copying(ProjectSubmitted.class, circles::save)
+                .copying(CatalystAsked.class, circles::save)
+                .copying(CatalystAccepted.class, circles::save)
+                .copying(ApplicationPlacedOnAgenda.class, circles::save)
+                .onRestored(Topics.PROJECTS, (restored, metadata) -> circles.forget(restored))
+                .onRestored(Topics.TERRITORIES, (restored, metadata) -> circles.forget(restored))
+                .rebuilt(CircleStore.DISTRUST, CircleStore.SWEEP);
     }
 }

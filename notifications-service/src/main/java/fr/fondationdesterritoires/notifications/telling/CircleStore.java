@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.notifications.telling;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.projects.AllianceChanged;
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
@@ -14,6 +15,7 @@ import fr.fondationdesterritoires.notifications.people.People;
 import fr.fondationdesterritoires.notifications.people.People.StaffMember;
 import fr.fondationdesterritoires.notifications.telling.domain.Circle;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Restored;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +32,20 @@ import reactor.core.publisher.Mono;
 /** Copies of who is around each project. */
 @Repository
 class CircleStore {
+
+    static final String DISTRUST = """
+            with organisations as (update organisation set epoch = -1),
+            projects as (update project set epoch = -1),
+            matches as (update catalyst_match set epoch = -1)
+            update agenda_item set epoch = -1
+            """;
+
+    static final String SWEEP = """
+            with organisations as (delete from organisation where epoch = -1),
+            projects as (delete from project where epoch = -1),
+            matches as (delete from catalyst_match where epoch = -1)
+            delete from agenda_item where epoch = -1
+            """;
 
     private final DatabaseClient database;
     private final People people;
@@ -56,6 +72,19 @@ class CircleStore {
                 .mapValue(UUID.class)
                 .one()
                 .flatMap(newer -> replaceMembers(id, organisation.members()));
+    }
+
+    /** Forgets what was set back; what still holds is told again. */
+    Mono<Void> forget(Restored restored) {
+        return restored.topic().equals(Topics.TERRITORIES)
+                ? restored.id().flatMap(project -> delete("catalyst_match where project_id = :id", project))
+                : restored.gone()
+                        .flatMap(id -> delete("organisation where organisation_id = :id", id)
+                                .then(delete("project where project_id = :id", id)));
+    }
+
+    private Mono<Void> delete(String rows, UUID id) {
+        return database.sql("delete from " + rows).bind("id", id).then();
     }
 
     private Mono<Void> replaceMembers(UUID organisationId, List<OrganisationChanged.Member> members) {
@@ -86,6 +115,7 @@ class CircleStore {
                 metadata);
     }
 
+    // Of the same version are the alliance and the dossiers of one snapshot; the last one counts, as ever.
     private Mono<Void> save(
             UUID projectId,
             String title,
@@ -100,7 +130,7 @@ class CircleStore {
                         set title = excluded.title, number = coalesce(excluded.number, project.number),
                             submitted_by = coalesce(excluded.submitted_by, project.submitted_by),
                             epoch = excluded.epoch, version = excluded.version
-                        where (project.epoch, project.version) < (excluded.epoch, excluded.version)
+                        where (project.epoch, project.version) <= (excluded.epoch, excluded.version)
                         returning project_id
                         """)
                 .bind("id", projectId)
@@ -137,20 +167,23 @@ class CircleStore {
                 .then();
     }
 
-    Mono<Void> save(CatalystAsked asked) {
-        return saveMatch(asked.matchId(), asked.projectId(), asked.personId(), false);
+    Mono<Void> save(CatalystAsked asked, EventMetadata metadata) {
+        return saveMatch(asked.matchId(), asked.projectId(), asked.personId(), false, metadata);
     }
 
-    Mono<Void> save(CatalystAccepted accepted) {
-        return saveMatch(accepted.matchId(), accepted.projectId(), accepted.personId(), true);
+    Mono<Void> save(CatalystAccepted accepted, EventMetadata metadata) {
+        return saveMatch(accepted.matchId(), accepted.projectId(), accepted.personId(), true, metadata);
     }
 
-    private Mono<Void> saveMatch(UUID matchId, UUID projectId, UUID personId, boolean accepted) {
+    private Mono<Void> saveMatch(
+            UUID matchId, UUID projectId, UUID personId, boolean accepted, EventMetadata metadata) {
         return database.sql("""
-                        insert into catalyst_match (match_id, project_id, person_id, accepted)
-                        values (:match, :project, :person, :accepted)
-                        on conflict (match_id) do update set accepted = catalyst_match.accepted or excluded.accepted
+                        insert into catalyst_match (match_id, project_id, person_id, accepted, epoch)
+                        values (:match, :project, :person, :accepted, :epoch)
+                        on conflict (match_id) do update
+                        set accepted = catalyst_match.accepted or excluded.accepted, epoch = excluded.epoch
                         """)
+                .bind("epoch", metadata.restoreEpoch())
                 .bind("match", matchId)
                 .bind("project", projectId)
                 .bind("person", personId)
@@ -166,11 +199,12 @@ class CircleStore {
                 .one();
     }
 
-    Mono<Void> save(ApplicationPlacedOnAgenda placed) {
+    Mono<Void> save(ApplicationPlacedOnAgenda placed, EventMetadata metadata) {
         return database.sql("""
-                        insert into agenda_item (item_id, project_id) values (:item, :project)
-                        on conflict (item_id) do nothing
+                        insert into agenda_item (item_id, project_id, epoch) values (:item, :project, :epoch)
+                        on conflict (item_id) do update set epoch = excluded.epoch
                         """)
+                .bind("epoch", metadata.restoreEpoch())
                 .bind("item", placed.itemId())
                 .bind("project", placed.projectId())
                 .then();

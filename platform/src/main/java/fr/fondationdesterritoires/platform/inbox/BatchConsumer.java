@@ -93,7 +93,7 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
     private Collection<List<ReceivedEvent>> grouped(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
                 .map(record -> ReceivedEvent.of(topics.withoutPrefix(record.topic()), record))
-                .filter(event -> Inbox.isFor(subscription, event))
+                .filter(subscription::wants)
                 .collect(Collectors.groupingBy(
                         event -> Math.floorMod(event.key().hashCode(), settings.groups()),
                         TreeMap::new,

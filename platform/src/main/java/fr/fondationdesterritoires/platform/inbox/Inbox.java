@@ -3,7 +3,9 @@ package fr.fondationdesterritoires.platform.inbox;
 import fr.fondationdesterritoires.contracts.PublishedEvent;
 import fr.fondationdesterritoires.platform.inbox.EventSubscription.Erased;
 import fr.fondationdesterritoires.platform.inbox.EventSubscription.On;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Restored;
 import fr.fondationdesterritoires.platform.inbox.ParkedEvents.Parked;
+import fr.fondationdesterritoires.platform.outbox.AggregateRestored;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -38,14 +40,8 @@ final class Inbox {
         this.json = json;
     }
 
-    static boolean isFor(EventSubscription subscription, ReceivedEvent event) {
-        return event.isErasure()
-                ? subscription.erasures().contains(event.topic())
-                : subscription.effects().containsKey(event.type());
-    }
-
     Mono<Fate> receive(EventSubscription subscription, ReceivedEvent event) {
-        if (!isFor(subscription, event)) {
+        if (!subscription.wants(event)) {
             return Mono.just(Fate.IGNORED);
         }
         ParkedKey key = new ParkedKey(subscription.name(), event.topic(), event.key());
@@ -56,7 +52,7 @@ final class Inbox {
 
     private Mono<Boolean> note(EventSubscription subscription, ReceivedEvent event) {
         return database.sql("insert into platform.inbox (consumer, event_id) values ($1, $2) on conflict do nothing")
-                .bind(0, subscription.name())
+                .bind(0, subscription.noteOf(event))
                 .bind(1, event.eventId())
                 .fetch()
                 .rowsUpdated()
@@ -103,14 +99,24 @@ final class Inbox {
     }
 
     private Mono<Void> apply(EventSubscription subscription, ReceivedEvent event) {
-        return Mono.defer(() -> event.isErasure()
-                ? subscription.erasure().apply(new Erased(event.topic(), event.key()), event.metadata())
-                : applied(Objects.requireNonNull(subscription.effects().get(event.type())), event));
+        return Mono.defer(() -> {
+            if (event.isErasure()) {
+                return subscription.erasure().apply(new Erased(event.topic(), event.key()), event.metadata());
+            }
+            if (event.isRestoration()) {
+                Restored restored = new Restored(event.topic(), event.key(), read(AggregateRestored.class, event));
+                return subscription.restoration().apply(restored, event.metadata());
+            }
+            return applied(Objects.requireNonNull(subscription.effects().get(event.type())), event);
+        });
     }
 
     private <E extends PublishedEvent> Mono<Void> applied(On<E> on, ReceivedEvent event) {
-        ObjectReader tolerant = json.readerFor(on.type()).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        E read = on.type().cast(tolerant.readValue(Objects.requireNonNull(event.payload())));
-        return on.effect().apply(read, event.metadata());
+        return on.effect().apply(read(on.type(), event), event.metadata());
+    }
+
+    private <E> E read(Class<E> type, ReceivedEvent event) {
+        ObjectReader tolerant = json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return type.cast(tolerant.readValue(Objects.requireNonNull(event.payload())));
     }
 }

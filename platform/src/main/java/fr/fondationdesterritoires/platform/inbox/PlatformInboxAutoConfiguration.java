@@ -51,6 +51,16 @@ class PlatformInboxAutoConfiguration {
     }
 
     @Bean
+    Rewinds rewinds(DatabaseClient database, TransactionalOperator transactions, TopicMaker topics, JsonMapper json) {
+        return new Rewinds(database, transactions, topics, json);
+    }
+
+    @Bean
+    CopiesEndpoint copiesEndpoint(Rewinds rewinds, ObjectProvider<EventSubscription> subscriptions) {
+        return new CopiesEndpoint(rewinds, all(subscriptions));
+    }
+
+    @Bean
     CountedFigure inboxParkedKeys(ObjectProvider<EventSubscription> subscriptions) {
         return CountedFigure.by(
                 "consumer",
@@ -71,6 +81,7 @@ class PlatformInboxAutoConfiguration {
             InboxSettings settings,
             ConsumerFactory<String, byte[]> kafka,
             TopicMaker topics,
+            Rewinds rewinds,
             Traces traces,
             MeterRegistry meters,
             Clock clock,
@@ -81,6 +92,7 @@ class PlatformInboxAutoConfiguration {
                 kafka,
                 topics,
                 settings,
+                rewinds,
                 meters,
                 service);
     }

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.platform.inbox;
 
+import fr.fondationdesterritoires.platform.outbox.AggregateRestored;
 import fr.fondationdesterritoires.platform.outbox.CloudEventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -52,6 +53,16 @@ record ReceivedEvent(
 
     boolean isErasure() {
         return payload == null;
+    }
+
+    /** An aggregate told again as it stands. */
+    boolean isSnapshot() {
+        return "true".equals(headers.get(CloudEventHeaders.SNAPSHOT));
+    }
+
+    /** The publisher was restored, and tells what of the aggregate never happened. */
+    boolean isRestoration() {
+        return AggregateRestored.NAME.equals(headers.get(CloudEventHeaders.TYPE));
     }
 
     /** Name and version, as a subscription lists them. */

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +40,7 @@ final class Subscriptions implements SmartLifecycle {
     private final ConsumerFactory<String, byte[]> kafka;
     private final TopicMaker topics;
     private final InboxSettings settings;
+    private final Rewinds rewinds;
     private final String service;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, KafkaMessageListenerContainer<String, byte[]>> containers = new ConcurrentHashMap<>();
@@ -51,6 +53,7 @@ final class Subscriptions implements SmartLifecycle {
             ConsumerFactory<String, byte[]> kafka,
             TopicMaker topics,
             InboxSettings settings,
+            Rewinds rewinds,
             MeterRegistry meters,
             String service) {
         this.subscriptions = subscriptions;
@@ -58,6 +61,7 @@ final class Subscriptions implements SmartLifecycle {
         this.kafka = kafka;
         this.topics = topics;
         this.settings = settings;
+        this.rewinds = rewinds;
         this.service = service;
         Gauge.builder("inbox.subscriptions.waiting", this, Subscriptions::countWaiting)
                 .description("Subscriptions that do not consume")
@@ -84,11 +88,7 @@ final class Subscriptions implements SmartLifecycle {
     private void keepConsuming() {
         try {
             while (running) {
-                for (EventSubscription subscription : subscriptions) {
-                    if (!consumes(subscription)) {
-                        begin(subscription);
-                    }
-                }
+                look();
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopping) {
@@ -96,10 +96,34 @@ final class Subscriptions implements SmartLifecycle {
         }
     }
 
-    private void begin(EventSubscription subscription) throws InterruptedException {
+    private void look() throws InterruptedException {
+        Map<String, Rewinds.Mark> marks;
         try {
-            topics.ensure(subscription.topics());
-            startContainer(subscription);
+            marks = rewinds.marks(subscriptions);
+        } catch (RuntimeException away) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            log.warn("What is to be read anew cannot be found out: {}", Failures.inShort(away));
+            return;
+        }
+        for (EventSubscription subscription : subscriptions) {
+            look(subscription, Objects.requireNonNull(marks.get(subscription.name())));
+        }
+    }
+
+    private void look(EventSubscription subscription, Rewinds.Mark mark) throws InterruptedException {
+        try {
+            if (mark.rewinds()) {
+                stopContainer(subscription);
+                topics.ensure(subscription.topics());
+                rewinds.rewind(subscription, groupOf(subscription), mark);
+            } else if (!consumes(subscription)) {
+                topics.ensure(subscription.topics());
+                startContainer(subscription);
+            } else {
+                rewinds.sweepIfRead(subscription, groupOf(subscription), mark);
+            }
         } catch (RuntimeException | Error trouble) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -124,10 +148,26 @@ final class Subscriptions implements SmartLifecycle {
         }
     }
 
+    private void stopContainer(EventSubscription subscription) {
+        lock.lock();
+        try {
+            KafkaMessageListenerContainer<String, byte[]> container = containers.remove(subscription.name());
+            if (container != null) {
+                container.stop();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String groupOf(EventSubscription subscription) {
+        return topics.onBroker(service + "." + subscription.name());
+    }
+
     private ContainerProperties properties(EventSubscription subscription) {
         ContainerProperties properties = new ContainerProperties(
                 subscription.topics().stream().map(topics::onBroker).toArray(String[]::new));
-        String group = topics.onBroker(service + "." + subscription.name());
+        String group = groupOf(subscription);
         properties.setGroupId(group);
         properties.setClientId(group);
         properties.setMessageListener(consumers.apply(subscription));

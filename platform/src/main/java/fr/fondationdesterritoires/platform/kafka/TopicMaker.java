@@ -51,6 +51,11 @@ public final class TopicMaker {
         this.settings = settings;
     }
 
+    /** For whoever else has to ask the broker as an administrator of this service's topics and groups. */
+    public Map<String, Object> adminProperties() {
+        return adminProperties;
+    }
+
     /** The name of a topic or group on the broker. */
     public String onBroker(String name) {
         return settings.prefix() + name;

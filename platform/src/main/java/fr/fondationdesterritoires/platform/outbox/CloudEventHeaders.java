@@ -21,6 +21,9 @@ public final class CloudEventHeaders {
     public static final String AGGREGATE_VERSION = "ce_aggregateversion";
     public static final String RESTORE_EPOCH = "ce_restoreepoch";
 
+    /** {@code true} where an aggregate is told again as it stands: no news. */
+    public static final String SNAPSHOT = "ce_snapshot";
+
     private CloudEventHeaders() {}
 
     public static Map<String, String> of(

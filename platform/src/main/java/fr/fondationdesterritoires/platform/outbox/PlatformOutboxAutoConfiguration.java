@@ -88,8 +88,9 @@ class PlatformOutboxAutoConfiguration {
         return new EventSchemas();
     }
 
+    /** Both an {@link Outbox} and a {@link SnapshotOutbox}. */
     @Bean
-    Outbox outbox(
+    TransactionalOutbox outbox(
             OutboxWriter writer,
             EventSchemas schemas,
             JsonMapper json,

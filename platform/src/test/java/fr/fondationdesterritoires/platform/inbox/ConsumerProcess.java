@@ -33,9 +33,10 @@ final class ConsumerProcess {
                 .build());
         DatabaseClient database = DatabaseClient.create(pool);
         JsonMapper json = new JsonMapper();
+        TransactionalOperator transactions = TransactionalOperator.create(new R2dbcTransactionManager(pool));
         Inbox inbox = new Inbox(
                 database,
-                TransactionalOperator.create(new R2dbcTransactionManager(pool)),
+                transactions,
                 new ParkedEvents(database, ProcessParts.outboxWriter(database, json), json, "crash"),
                 json);
         InboxSettings settings = new InboxSettings(true, 4, 3, Duration.ofMillis(50), Duration.ofSeconds(30), 100);
@@ -52,6 +53,7 @@ final class ConsumerProcess {
                         new DefaultKafkaConsumerFactory<>(impatient(parts.kafka())),
                         parts.topics(),
                         settings,
+                        new Rewinds(database, transactions, parts.topics(), json),
                         new SimpleMeterRegistry(),
                         "crash")
                 .start();

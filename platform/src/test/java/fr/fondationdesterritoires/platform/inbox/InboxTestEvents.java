@@ -4,6 +4,7 @@ import fr.fondationdesterritoires.contracts.EventType;
 import fr.fondationdesterritoires.contracts.PublishedEvent;
 import fr.fondationdesterritoires.platform.Uuid7;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
+import fr.fondationdesterritoires.platform.outbox.AggregateRestored;
 import fr.fondationdesterritoires.platform.outbox.CloudEventHeaders;
 import fr.fondationdesterritoires.platform.outbox.EventSchemas;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
@@ -79,6 +80,25 @@ public final class InboxTestEvents implements TestEvents {
                 eventId,
                 headers(type, eventId, event.aggregateId(), aggregateVersion),
                 written(type, event)));
+    }
+
+    @Override
+    public void deliverSnapshot(PublishedEvent event, long aggregateVersion, long epoch) {
+        EventType type = typeOf(event.getClass());
+        UUID id = Uuid7.at(clock.instant());
+        Map<String, String> headers = headers(type, id, event.aggregateId(), aggregateVersion);
+        headers.put(CloudEventHeaders.SNAPSHOT, "true");
+        headers.put(CloudEventHeaders.RESTORE_EPOCH, String.valueOf(epoch));
+        apply(new ReceivedEvent(type.topic(), 0, event.aggregateId(), id, headers, written(type, event)));
+    }
+
+    @Override
+    public void deliverRestored(String topic, String aggregateId, AggregateRestored restored, long epoch) {
+        EventType type = typeOf(AggregateRestored.class);
+        UUID id = Uuid7.at(clock.instant());
+        Map<String, String> headers = headers(type, id, aggregateId, restored.version());
+        headers.put(CloudEventHeaders.RESTORE_EPOCH, String.valueOf(epoch));
+        apply(new ReceivedEvent(topic, 0, aggregateId, id, headers, json.writeValueAsString(restored)));
     }
 
     @Override

@@ -84,6 +84,7 @@ class SubscriptionsTests {
                 new Stumbling(kafka, 1, trouble),
                 topics,
                 settings,
+                new Rewinds(database.client(), database.operator(), topics, json),
                 meters,
                 "sample");
         started = subscriptions;

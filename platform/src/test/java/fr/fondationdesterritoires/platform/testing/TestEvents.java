@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.platform.testing;
 
 import fr.fondationdesterritoires.contracts.PublishedEvent;
+import fr.fondationdesterritoires.platform.outbox.AggregateRestored;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,12 @@ public interface TestEvents {
 
     /** The same with a chosen id: delivering it again must change nothing. */
     void deliver(PublishedEvent event, long aggregateVersion, UUID eventId);
+
+    /** Applies, at once, how an aggregate of another service stands in a restore epoch. */
+    void deliverSnapshot(PublishedEvent event, long aggregateVersion, long epoch);
+
+    /** Applies at once that another service was set back, and with it this aggregate of its. */
+    void deliverRestored(String topic, String aggregateId, AggregateRestored restored, long epoch);
 
     /** Applies a tombstone at once. */
     void deliverErasure(String topic, String aggregateId);

@@ -38,6 +38,12 @@ class CallStore implements Calls {
                 .collectMap(CallPublished::callId);
     }
 
+    Mono<Void> forget(UUID callId) {
+        return database.sql("delete from calls where call_id = :id")
+                .bind("id", callId)
+                .then();
+    }
+
     /** Keeps the call unless a newer one is there. */
     Mono<Void> keep(CallPublished call, EventMetadata metadata) {
         return database.sql("""

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.calls;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.CallPublished;
 import fr.fondationdesterritoires.platform.inbox.EventSubscription;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,10 @@ class CallSubscription {
 
     @Bean
     EventSubscription callsCopy(CallStore calls) {
-        return EventSubscription.named("calls").on(CallPublished.class, calls::keep);
+        return EventSubscription.named("calls")
+                .copying(CallPublished.class, calls::keep)
+                .onRestored(
+                        Topics.FUNDING, (restored, metadata) -> restored.gone().flatMap(calls::forget))
+                .rebuilt("update calls set epoch = -1", "delete from calls where epoch = -1");
     }
 }

@@ -10,6 +10,7 @@ import fr.fondationdesterritoires.projects.inputs.domain.Folded;
 import fr.fondationdesterritoires.projects.rows.Row;
 import fr.fondationdesterritoires.reference.TerritoryCode;
 import fr.fondationdesterritoires.reference.TerritoryReference;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +51,15 @@ class CatalogueStore {
             @Nullable Integer sdg,
             @Nullable ActorProfile profile) {}
 
-    Mono<Void> put(SupportedProject project) {
+    /** Keeps the project unless a later decision is there. */
+    Mono<Void> put(SupportedProject project, long epoch) {
         return database.sql("""
                         insert into supported_projects (project_id, application_id, title, summary, lead_name, profiles,
                             sdgs, territories, areas, alliance, decision, amount_cents, premium_cents, decided_at,
-                            title_folded, text_folded)
+                            title_folded, text_folded, epoch)
                         values (:id, :application, :title, :summary, :lead, :profiles, :sdgs, :territories, :areas,
                             cast(:alliance as jsonb), cast(:decision as jsonb), :amount, :premium, :decidedAt,
-                            :titleFolded, :textFolded)
+                            :titleFolded, :textFolded, :epoch)
                         on conflict (project_id) do update
                         set application_id = excluded.application_id, title = excluded.title,
                             summary = excluded.summary, lead_name = excluded.lead_name, profiles = excluded.profiles,
@@ -65,12 +67,25 @@ class CatalogueStore {
                             alliance = excluded.alliance, decision = excluded.decision,
                             amount_cents = excluded.amount_cents, premium_cents = excluded.premium_cents,
                             decided_at = excluded.decided_at, title_folded = excluded.title_folded,
-                            text_folded = excluded.text_folded""").bindValues(columns(project)).then();
+                            text_folded = excluded.text_folded, epoch = excluded.epoch
+                        where supported_projects.decided_at <= excluded.decided_at""")
+                .bindValues(columns(project))
+                .bind("epoch", epoch)
+                .then();
     }
 
-    Mono<Void> remove(UUID projectId) {
-        return database.sql("delete from supported_projects where project_id = :id")
+    /** Closes the project, unless it was decided later still. */
+    Mono<Void> remove(UUID projectId, Instant decidedAt) {
+        return database.sql("delete from supported_projects where project_id = :id and decided_at <= :at")
                 .bind("id", projectId)
+                .bind("at", decidedAt)
+                .then();
+    }
+
+    /** Forgets what was decided on an application that was set back; what still holds is told again. */
+    Mono<Void> forgetApplication(UUID applicationId) {
+        return database.sql("delete from supported_projects where application_id = :id")
+                .bind("id", applicationId)
                 .then();
     }
 

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.catalogue;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
@@ -23,14 +24,18 @@ class CatalogueSubscription {
 
     @Bean
     EventSubscription fundedProjects() {
-        return EventSubscription.named("catalogue").on(DecisionTaken.class, this::decided);
+        return EventSubscription.named("catalogue")
+                .copying(DecisionTaken.class, this::decided)
+                .onRestored(
+                        Topics.FUNDING, (restored, metadata) -> restored.id().flatMap(catalogue::forgetApplication))
+                .rebuilt("update supported_projects set epoch = -1", "delete from supported_projects where epoch = -1");
     }
 
     private Mono<Void> decided(DecisionTaken decision, EventMetadata metadata) {
         return decision.outcome() == DecisionOutcome.FUNDED
                 ? dossiers.latest(decision.projectId())
                         .map(submitted -> SupportedProject.of(submitted, decision))
-                        .flatMap(catalogue::put)
-                : catalogue.remove(decision.projectId());
+                        .flatMap(project -> catalogue.put(project, metadata.restoreEpoch()))
+                : catalogue.remove(decision.projectId(), decision.decidedAt());
     }
 }

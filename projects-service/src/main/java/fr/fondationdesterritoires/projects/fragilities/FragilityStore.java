@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.projects.fragilities;
 
 import fr.fondationdesterritoires.contracts.territories.FragilityImported;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Restored;
 import fr.fondationdesterritoires.projects.rows.Row;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,15 @@ class FragilityStore implements Fragilities {
                 .bind("indicator", indicator)
                 .map(Row.reading(row -> json.readValue(row.text("content"), FragilityImported.class)))
                 .one();
+    }
+
+    /** Forgets an indicator that its importer does not know any more. */
+    Mono<Void> forgetLost(Restored restored) {
+        return restored.to().version() > 0
+                ? Mono.empty()
+                : database.sql("delete from fragilities where indicator = :indicator")
+                        .bind("indicator", restored.aggregateId())
+                        .then();
     }
 
     /** Keeps the indicator unless a newer import is there. */

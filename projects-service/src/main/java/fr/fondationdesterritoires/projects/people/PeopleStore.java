@@ -107,6 +107,16 @@ class PeopleStore {
                 .one();
     }
 
+    /** An address that nobody signed in with. */
+    record Contact(String email, String displayName) {}
+
+    Mono<Contact> contact(UUID id) {
+        return database.sql("select email, display_name from contacts where contact_id = :id")
+                .bind("id", id)
+                .map(Row.reading(row -> new Contact(row.text("email"), row.text("display_name"))))
+                .one();
+    }
+
     Mono<UUID> findContact(String email) {
         return database.sql("select contact_id from contacts where email = :email")
                 .bind("email", email)

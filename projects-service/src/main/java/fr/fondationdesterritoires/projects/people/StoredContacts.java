@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 class StoredContacts implements Contacts {
 
+    /** A contact is never changed. */
+    static final long ONLY_VERSION = 1;
+
     private static final String LOCALE_OF_THE_UNKNOWN = "fr";
 
     private final PeopleStore people;
@@ -38,6 +41,15 @@ class StoredContacts implements Contacts {
     }
 
     private Mono<Void> publish(UUID id, String email, String name) {
-        return outbox.append(new PersonChanged(id, email, name, LOCALE_OF_THE_UNKNOWN, List.of()), 1);
+        return outbox.append(published(id, email, name), ONLY_VERSION);
+    }
+
+    /** A contact as the others were told of it. */
+    Mono<PersonChanged> published(UUID id) {
+        return people.contact(id).map(contact -> published(id, contact.email(), contact.displayName()));
+    }
+
+    private static PersonChanged published(UUID id, String email, String name) {
+        return new PersonChanged(id, email, name, LOCALE_OF_THE_UNKNOWN, List.of());
     }
 }

@@ -32,12 +32,12 @@ class FollowApplication {
     @Bean
     EventSubscription applicationsFollowed() {
         return EventSubscription.named("applications")
-                .on(ApplicationReceived.class, this::received)
-                .on(EligibilityOverruled.class, this::overruled)
-                .on(ApplicationPlacedOnAgenda.class, this::placedOnAgenda)
-                .on(ApplicationTakenOffAgenda.class, this::takenOffAgenda)
-                .on(DecisionTaken.class, this::decided)
-                .on(WithdrawalRefused.class, this::withdrawalRefused);
+                .copying(ApplicationReceived.class, this::received)
+                .copying(EligibilityOverruled.class, this::overruled)
+                .copying(ApplicationPlacedOnAgenda.class, this::placedOnAgenda)
+                .copying(ApplicationTakenOffAgenda.class, this::takenOffAgenda)
+                .copying(DecisionTaken.class, this::decided)
+                .copying(WithdrawalRefused.class, this::withdrawalRefused);
     }
 
     private Mono<Void> received(ApplicationReceived event, EventMetadata metadata) {
@@ -68,9 +68,9 @@ class FollowApplication {
         return follow(event.projectId(), new Application.WithdrawalRefused(decision));
     }
 
-    /** The version stays: what people edit is not touched by it. */
+    /** The version stays: what people edit is not touched by it. A project that a restore has lost has nothing to follow. */
     private Mono<Void> follow(UUID project, Application.Fact fact) {
-        return projects.lock(new ProjectId(project))
+        return projects.lockIfKnown(new ProjectId(project))
                 .map(found -> Application.follow(found, fact))
                 .flatMap(writer::writeState);
     }

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 /** What other features ask about submissions. */
 public interface FrozenDossiers {
 
-    /** The latest submission of the project, as it was published. */
+    /** The latest submission of the project, as it was published; empty where a restore has lost it. */
     Mono<ProjectSubmitted> latest(UUID projectId);
 }

@@ -88,7 +88,7 @@ final class ProjectContracts {
                 rate(submission.premium()));
     }
 
-    private static AllianceChanged allianceChanged(Project project) {
+    static AllianceChanged allianceChanged(Project project) {
         ProjectSheet sheet = project.sheet();
         return new AllianceChanged(sheet.id().value(), sheet.title(), organisations(sheet.alliance()));
     }

@@ -100,6 +100,15 @@ class ProjectStore {
                 .then(find(id));
     }
 
+    /** As {@link #lock}; empty where there is no such project. */
+    Mono<Project> lockIfKnown(ProjectId id) {
+        return database.sql("select project_id from projects where project_id = :id for update")
+                .bind("id", id.value())
+                .map(Row.reading(row -> new ProjectId(row.uuid("project_id"))))
+                .one()
+                .flatMap(this::find);
+    }
+
     Mono<ProjectId> findByInvitation(InvitationId invitation) {
         return database.sql("select project_id from partners where invitation_id = :invitation")
                 .bind("invitation", invitation.value())

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,8 +76,15 @@ class SubmissionStore implements FrozenDossiers {
                         order by round desc limit 1""")
                 .bind("project", projectId)
                 .map(Row.reading(row -> published(row.text("dossier"), row.text("sha256"))))
-                .one()
-                .switchIfEmpty(Refusals.signal(Because.UNKNOWN_SUBMISSION));
+                .one();
+    }
+
+    /** Every submission of the project, the first round first. */
+    Flux<ProjectSubmitted> all(ProjectId project) {
+        return database.sql("select dossier, sha256 from submissions where project_id = :project order by round")
+                .bind("project", project.value())
+                .map(Row.reading(row -> published(row.text("dossier"), row.text("sha256"))))
+                .all();
     }
 
     private ProjectSubmitted published(String dossier, String sha256) {

@@ -1,6 +1,5 @@
 package fr.fondationdesterritoires.projects.timeline;
 
-import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,6 @@ public interface Timeline {
 
     /** Adds a step in the caller's transaction. */
     Mono<Void> add(UUID projectId, Step step);
-
-    /** The same of a step that tells of a catalyst. */
-    Mono<Void> add(UUID projectId, Step step, PersonId catalyst);
 
     /** All steps, in order; {@code catalystName} is in the data of those that tell of one who is known. */
     Mono<List<Step>> of(UUID projectId);

@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.projects.timeline;
 
+import fr.fondationdesterritoires.platform.inbox.EventMetadata;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Restored;
 import fr.fondationdesterritoires.projects.people.domain.PersonId;
 import fr.fondationdesterritoires.projects.rows.Perhaps;
 import fr.fondationdesterritoires.projects.rows.Row;
@@ -27,18 +29,25 @@ class TimelineStore implements Timeline {
 
     @Override
     public Mono<Void> add(UUID projectId, Step step) {
-        return add(projectId, step, Optional.empty());
+        return add(projectId, step, Optional.empty(), Optional.empty());
     }
 
-    @Override
-    public Mono<Void> add(UUID projectId, Step step, PersonId catalyst) {
-        return add(projectId, step, Optional.of(catalyst));
+    /** Adds a step that another service made. */
+    Mono<Void> add(UUID projectId, Step step, EventMetadata event) {
+        return add(projectId, step, Optional.of(event), Optional.empty());
     }
 
-    private Mono<Void> add(UUID projectId, Step step, Optional<PersonId> catalyst) {
+    /** The same of a step that tells of a catalyst. */
+    Mono<Void> add(UUID projectId, Step step, EventMetadata event, PersonId catalyst) {
+        return add(projectId, step, Optional.of(event), Optional.of(catalyst));
+    }
+
+    private Mono<Void> add(UUID projectId, Step step, Optional<EventMetadata> event, Optional<PersonId> catalyst) {
         return database.sql("""
-                        insert into timeline_steps (step_id, project_id, at, step, actor, catalyst, data)
-                        values (:id, :project, :at, :step, :actor, :catalyst, cast(:data as jsonb))
+                        insert into timeline_steps (step_id, project_id, at, step, actor, catalyst, data,
+                                                    event_id, aggregate, epoch, version)
+                        values (:id, :project, :at, :step, :actor, :catalyst, cast(:data as jsonb),
+                                :event, :aggregate, :epoch, :version)
                         on conflict do nothing""")
                 .bind("id", UUID.randomUUID())
                 .bind("project", projectId)
@@ -47,6 +56,22 @@ class TimelineStore implements Timeline {
                 .bind("actor", step.actor().name())
                 .bind("catalyst", Perhaps.bound(catalyst.map(PersonId::value), UUID.class))
                 .bind("data", json.writeValueAsString(step.data()))
+                .bind("event", Perhaps.bound(event.map(EventMetadata::eventId), UUID.class))
+                .bind("aggregate", Perhaps.bound(event.map(EventMetadata::aggregateId), String.class))
+                .bind("epoch", Perhaps.bound(event.map(EventMetadata::restoreEpoch), Long.class))
+                .bind("version", Perhaps.bound(event.map(EventMetadata::aggregateVersion), Long.class))
+                .then();
+    }
+
+    /** Forgets the steps that never happened, since the service that made them was set back. */
+    Mono<Void> forgetLost(Restored restored, EventMetadata told) {
+        return database.sql("""
+                        delete from timeline_steps
+                         where aggregate = :aggregate and epoch < :raised and (epoch, version) > (:epoch, :version)""")
+                .bind("aggregate", restored.aggregateId())
+                .bind("raised", told.restoreEpoch())
+                .bind("epoch", restored.to().epoch())
+                .bind("version", restored.to().version())
                 .then();
     }
 

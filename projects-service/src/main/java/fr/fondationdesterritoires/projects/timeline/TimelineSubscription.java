@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.projects.timeline;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.ApplicationPlacedOnAgenda;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
 import fr.fondationdesterritoires.contracts.funding.ApplicationTakenOffAgenda;
@@ -33,9 +34,16 @@ class TimelineSubscription {
     /** What notifications-service calls the mail that confirms a submission. */
     private static final String RECEIPT = "SUBMISSION_RECEIPT";
 
-    private final Timeline timeline;
+    /** Until they are read again, a timeline shows the project's own steps only. */
+    private static final String FORGET_STEPS_OF_OTHERS = """
+            delete from timeline_steps
+             where step not in ('DRAFT_BEGUN', 'PARTNER_INVITED', 'PARTNER_CONFIRMED', 'PARTNER_DECLINED', 'PARTNER_LEFT',
+                                'CHARTER_SIGNED', 'SUBMITTED', 'WITHDRAWN')
+            """;
 
-    TimelineSubscription(Timeline timeline) {
+    private final TimelineStore timeline;
+
+    TimelineSubscription(TimelineStore timeline) {
         this.timeline = timeline;
     }
 
@@ -54,28 +62,33 @@ class TimelineSubscription {
                 .on(CatalystAccepted.class, this::accepted)
                 .on(NoCatalystLeft.class, this::noneLeft)
                 .on(LocalOpinionGiven.class, this::opinionGiven)
-                .on(MessageDelivered.class, this::mailed);
+                .on(MessageDelivered.class, this::mailed)
+                .onRestored(Topics.FUNDING, timeline::forgetLost)
+                .onRestored(Topics.TERRITORIES, timeline::forgetLost)
+                .onRestored(Topics.NOTIFICATIONS, timeline::forgetLost)
+                .rebuilt(FORGET_STEPS_OF_OTHERS, "delete from timeline_steps where false");
     }
 
     private Mono<Void> received(ApplicationReceived event, EventMetadata metadata) {
         Kind kind = event.eligible() ? Kind.APPLICATION_RECEIVED : Kind.FOUND_INELIGIBLE;
         Map<String, Object> data = Map.of("number", event.number(), "unmetRules", event.unmetRules());
-        return add(event.projectId(), event.receivedAt(), kind, Actor.PLATFORM, data);
+        return add(metadata, event.projectId(), event.receivedAt(), kind, Actor.PLATFORM, data);
     }
 
     private Mono<Void> overruled(EligibilityOverruled event, EventMetadata metadata) {
         Map<String, Object> data = Map.of("reason", event.reason());
-        return add(event.projectId(), event.overruledAt(), Kind.ELIGIBILITY_OVERRULED, Actor.FUND_MANAGER, data);
+        return add(
+                metadata, event.projectId(), event.overruledAt(), Kind.ELIGIBILITY_OVERRULED, Actor.FUND_MANAGER, data);
     }
 
     private Mono<Void> placedOnAgenda(ApplicationPlacedOnAgenda event, EventMetadata metadata) {
         Map<String, Object> data = Map.of("startsAt", event.startsAt().toString());
-        return add(event.projectId(), metadata.time(), Kind.PLACED_ON_AGENDA, Actor.FUND_MANAGER, data);
+        return add(metadata, event.projectId(), metadata.time(), Kind.PLACED_ON_AGENDA, Actor.FUND_MANAGER, data);
     }
 
     private Mono<Void> takenOffAgenda(ApplicationTakenOffAgenda event, EventMetadata metadata) {
         Map<String, Object> data = Map.of("reason", event.reason().name());
-        return add(event.projectId(), event.takenOffAt(), Kind.TAKEN_OFF_AGENDA, Actor.COMMITTEE, data);
+        return add(metadata, event.projectId(), event.takenOffAt(), Kind.TAKEN_OFF_AGENDA, Actor.COMMITTEE, data);
     }
 
     private Mono<Void> decided(DecisionTaken event, EventMetadata metadata) {
@@ -84,56 +97,57 @@ class TimelineSubscription {
                 "amountCents", event.amountCents().cents(),
                 "premiumCents", event.premiumCents().cents(),
                 "ledgerHash", event.ledgerHash());
-        return add(event.projectId(), event.decidedAt(), Kind.DECIDED, Actor.COMMITTEE, data);
+        return add(metadata, event.projectId(), event.decidedAt(), Kind.DECIDED, Actor.COMMITTEE, data);
     }
 
     private Mono<Void> withdrawalRefused(WithdrawalRefused event, EventMetadata metadata) {
         Map<String, Object> data = Map.of(
                 "outcome", event.outcome().name(),
                 "decidedAt", event.decidedAt().toString());
-        return add(event.projectId(), event.refusedAt(), Kind.WITHDRAWAL_REFUSED, Actor.PLATFORM, data);
+        return add(metadata, event.projectId(), event.refusedAt(), Kind.WITHDRAWAL_REFUSED, Actor.PLATFORM, data);
     }
 
     private Mono<Void> proposed(CatalystsProposed event, EventMetadata metadata) {
         Map<String, Object> data = Map.of("count", event.proposals().size());
-        return add(event.projectId(), event.proposedAt(), Kind.CATALYSTS_PROPOSED, Actor.PLATFORM, data);
+        return add(metadata, event.projectId(), event.proposedAt(), Kind.CATALYSTS_PROPOSED, Actor.PLATFORM, data);
     }
 
     private Mono<Void> asked(CatalystAsked event, EventMetadata metadata) {
         Map<String, Object> data = Map.of("answerBy", event.answerBy().toString());
         Step step = new Step(event.askedAt(), Kind.CATALYST_ASKED, Actor.PLATFORM, data);
-        return timeline.add(event.projectId(), step, new PersonId(event.personId()));
+        return timeline.add(event.projectId(), step, metadata, new PersonId(event.personId()));
     }
 
     private Mono<Void> declined(CatalystDeclined event, EventMetadata metadata) {
         Actor actor = event.expired() ? Actor.PLATFORM : Actor.CATALYST;
         Map<String, Object> data = Map.of("expired", event.expired());
-        return add(event.projectId(), event.declinedAt(), Kind.CATALYST_DECLINED, actor, data);
+        return add(metadata, event.projectId(), event.declinedAt(), Kind.CATALYST_DECLINED, actor, data);
     }
 
     private Mono<Void> accepted(CatalystAccepted event, EventMetadata metadata) {
         Step step = new Step(event.acceptedAt(), Kind.CATALYST_ACCEPTED, Actor.CATALYST, Map.of());
-        return timeline.add(event.projectId(), step, new PersonId(event.personId()));
+        return timeline.add(event.projectId(), step, metadata, new PersonId(event.personId()));
     }
 
     private Mono<Void> noneLeft(NoCatalystLeft event, EventMetadata metadata) {
-        return add(event.projectId(), event.at(), Kind.NO_CATALYST_LEFT, Actor.PLATFORM, Map.of());
+        return add(metadata, event.projectId(), event.at(), Kind.NO_CATALYST_LEFT, Actor.PLATFORM, Map.of());
     }
 
     /** That it was given, and by whom; what it says is for reviewers and the committee. */
     private Mono<Void> opinionGiven(LocalOpinionGiven event, EventMetadata metadata) {
         Step step = new Step(event.givenAt(), Kind.LOCAL_OPINION_GIVEN, Actor.CATALYST, Map.of());
-        return timeline.add(event.projectId(), step, new PersonId(event.personId()));
+        return timeline.add(event.projectId(), step, metadata, new PersonId(event.personId()));
     }
 
     private Mono<Void> mailed(MessageDelivered event, EventMetadata metadata) {
         UUID project = event.projectId();
         return project == null || !event.kind().equals(RECEIPT)
                 ? Mono.empty()
-                : add(project, event.at(), Kind.RECEIPT_MAILED, Actor.PLATFORM, Map.of());
+                : add(metadata, project, event.at(), Kind.RECEIPT_MAILED, Actor.PLATFORM, Map.of());
     }
 
-    private Mono<Void> add(UUID project, Instant at, Kind kind, Actor actor, Map<String, Object> data) {
-        return timeline.add(project, new Step(at, kind, actor, data));
+    private Mono<Void> add(
+            EventMetadata event, UUID project, Instant at, Kind kind, Actor actor, Map<String, Object> data) {
+        return timeline.add(project, new Step(at, kind, actor, data), event);
     }
 }

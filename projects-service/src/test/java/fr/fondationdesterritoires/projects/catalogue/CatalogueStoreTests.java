@@ -37,9 +37,10 @@ class CatalogueStoreTests {
     @BeforeEach
     void two_projects_are_supported() {
         found("", null, null, null)
-                .forEach(old -> catalogue.remove(old.projectId()).block());
-        catalogue.put(garden).block();
-        catalogue.put(repair).block();
+                .forEach(old ->
+                        catalogue.remove(old.projectId(), old.decidedAt()).block());
+        catalogue.put(garden, 0).block();
+        catalogue.put(repair, 0).block();
     }
 
     @Test
@@ -73,8 +74,8 @@ class CatalogueStoreTests {
     void areas_of_the_same_communes_find_each_others_projects_whatever_their_level() {
         SupportedProject island = project("Une île", "Un lagon", "region-04", AT, 14, 17);
         SupportedProject capital = project("Une capitale", "Un canal", "department-75", AT.plusSeconds(5), 6, 17);
-        catalogue.put(island).block();
-        catalogue.put(capital).block();
+        catalogue.put(island, 0).block();
+        catalogue.put(capital, 0).block();
         assertThat(found("", "department-974", null, null)).containsExactly(island);
         assertThat(found("", "region-04", null, null)).containsExactly(island);
         assertThat(found("", "commune-75056", null, null)).containsExactly(capital);

@@ -54,6 +54,15 @@ class FragilityStore {
                 .one();
     }
 
+    record StoredFragility(Fragility fragility, long version) {}
+
+    Mono<StoredFragility> find(String indicator) {
+        return database.sql("select * from fragilities where indicator = :indicator")
+                .bind("indicator", indicator)
+                .map(row -> new StoredFragility(fragility(row), Objects.requireNonNull(row.get("version", Long.class))))
+                .one();
+    }
+
     Flux<Fragility> all() {
         return database.sql("select * from fragilities order by indicator")
                 .map(this::fragility)

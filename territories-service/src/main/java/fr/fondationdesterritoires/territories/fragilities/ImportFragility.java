@@ -44,7 +44,7 @@ class ImportFragility {
                 .thenReturn(fragility);
     }
 
-    private static FragilityImported imported(Fragility fragility) {
+    static FragilityImported imported(Fragility fragility) {
         return new FragilityImported(
                 fragility.indicator(),
                 new FragilityImported.LocalisedName(fragility.nameFr(), fragility.nameEn()),

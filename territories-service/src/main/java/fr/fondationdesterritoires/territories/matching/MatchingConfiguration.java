@@ -15,7 +15,7 @@ class MatchingConfiguration {
     EventSubscription projectsToMatch(ProposeCatalysts proposeCatalysts, FollowProject followProject) {
         return EventSubscription.named("matching")
                 .on(ProjectSubmitted.class, (event, metadata) -> proposeCatalysts.run(event))
-                .on(AllianceChanged.class, (event, metadata) -> followProject.allianceChanged(event))
+                .copying(AllianceChanged.class, (event, metadata) -> followProject.allianceChanged(event))
                 .on(ProjectWithdrawn.class, (event, metadata) -> followProject.withdrawn(event))
                 .on(DecisionTaken.class, (event, metadata) -> followProject.decided(event));
     }

@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.territories.observatory;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
@@ -114,8 +115,11 @@ class ObservatoryController {
         @Bean
         EventSubscription observedProjects(ObservedStore store) {
             return EventSubscription.named("observatory")
-                    .on(ProjectSubmitted.class, (event, metadata) -> store.keep(event))
-                    .on(DecisionTaken.class, store::keep);
+                    .copying(ProjectSubmitted.class, store::keep)
+                    .copying(DecisionTaken.class, store::keep)
+                    .onRestored(Topics.PROJECTS, (restored, metadata) -> store.forget(restored))
+                    .onRestored(Topics.FUNDING, (restored, metadata) -> store.forget(restored))
+                    .rebuilt(ObservedStore.DISTRUST, ObservedStore.SWEEP);
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.territories.observatory;
 
 import static fr.fondationdesterritoires.platform.database.Columns.required;
 
+import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
@@ -9,6 +10,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
 import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.inbox.EventMetadata;
+import fr.fondationdesterritoires.platform.inbox.EventSubscription.Restored;
 import fr.fondationdesterritoires.reference.TerritoryCode;
 import fr.fondationdesterritoires.territories.observatory.domain.Spread;
 import fr.fondationdesterritoires.territories.observatory.domain.SupportedProject;
@@ -26,18 +28,33 @@ import reactor.core.publisher.Mono;
 @Repository
 class ObservedStore {
 
+    static final String DISTRUST = """
+            with submissions as (update observed_submissions set restore_epoch = -1)
+            update observed_decisions set restore_epoch = -1
+            """;
+
+    static final String SWEEP = """
+            with submissions as (delete from observed_submissions where restore_epoch = -1)
+            delete from observed_decisions where restore_epoch = -1
+            """;
+
     private final DatabaseClient database;
 
     ObservedStore(DatabaseClient database) {
         this.database = database;
     }
 
-    Mono<Void> keep(ProjectSubmitted submitted) {
+    /** A submission never changes, but may be lost by a restore and handed in again. */
+    Mono<Void> keep(ProjectSubmitted submitted, EventMetadata metadata) {
         return database.sql("""
                         insert into observed_submissions (submission_id, project_id, call_id, round, territories, sdgs,
-                            profiles, submitted_at)
-                        values (:id, :project, :call, :round, :territories, :sdgs, :profiles, :submittedAt)
-                        on conflict do nothing
+                            profiles, submitted_at, restore_epoch)
+                        values (:id, :project, :call, :round, :territories, :sdgs, :profiles, :submittedAt, :epoch)
+                        on conflict (project_id, call_id, round) do update
+                        set submission_id = excluded.submission_id, territories = excluded.territories,
+                            sdgs = excluded.sdgs, profiles = excluded.profiles, submitted_at = excluded.submitted_at,
+                            restore_epoch = excluded.restore_epoch
+                        where observed_submissions.restore_epoch <= excluded.restore_epoch
                         """)
                 .bind("id", submitted.submissionId())
                 .bind("project", submitted.projectId())
@@ -47,7 +64,18 @@ class ObservedStore {
                 .bind("sdgs", submitted.dossier().sdgs().toArray(Integer[]::new))
                 .bind("profiles", profiles(submitted))
                 .bind("submittedAt", submitted.submittedAt())
+                .bind("epoch", metadata.restoreEpoch())
                 .then();
+    }
+
+    /** Forgets what was said of a project or an application that was set back; what still holds is told again. */
+    Mono<Void> forget(Restored restored) {
+        String rows = restored.topic().equals(Topics.PROJECTS)
+                ? "observed_submissions where project_id = :id"
+                : "observed_decisions where application_id = :id";
+        return restored.id()
+                .flatMap(
+                        id -> database.sql("delete from " + rows).bind("id", id).then());
     }
 
     Mono<Void> keep(DecisionTaken decided, EventMetadata metadata) {

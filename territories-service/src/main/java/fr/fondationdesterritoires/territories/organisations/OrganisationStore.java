@@ -69,6 +69,12 @@ class OrganisationStore implements Organisations {
                 .flatMap(rows -> keepMembers(changed));
     }
 
+    Mono<Void> forget(UUID organisation) {
+        return database.sql("delete from organisations where organisation_id = :id")
+                .bind("id", organisation)
+                .then();
+    }
+
     private Mono<Void> keepMembers(OrganisationChanged changed) {
         UUID[] members = changed.members().stream()
                 .map(OrganisationChanged.Member::personId)

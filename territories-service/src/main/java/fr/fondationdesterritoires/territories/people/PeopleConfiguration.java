@@ -13,7 +13,10 @@ class PeopleConfiguration {
     @Bean
     EventSubscription copyOfPeople(PeopleStore store) {
         return EventSubscription.named("people")
-                .on(PersonChanged.class, store::keep)
-                .onErasure(Topics.PEOPLE, (erased, metadata) -> store.forget(UUID.fromString(erased.aggregateId())));
+                .copying(PersonChanged.class, store::keep)
+                .onErasure(Topics.PEOPLE, (erased, metadata) -> store.forget(UUID.fromString(erased.aggregateId())))
+                .onRestored(
+                        Topics.PEOPLE, (restored, metadata) -> restored.gone().flatMap(store::forget))
+                .rebuilt("update people set restore_epoch = -1", "delete from people where restore_epoch = -1");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.platform.restore;
+
+import org.jspecify.annotations.NullMarked;
