@@ -31,6 +31,7 @@ public final class PostgresArchive {
             Set.of("pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp");
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path directory;
 
@@ -122,8 +123,8 @@ public final class PostgresArchive {
     }
 
     private static void awaitPromotion(LocalPostgres postgres) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
+        var waiting = new Waiting(PATIENCE, PAUSE);
+        while (!waiting.isOver()) {
             if (!postgres.isRunning()) {
                 throw new LocalPartException("The log in the archive ends before that instant, or a piece is missing.");
             }
@@ -131,13 +132,10 @@ public final class PostgresArchive {
                 if ("f".equals(read(connection, "select pg_is_in_recovery()"))) {
                     return;
                 }
-                Thread.sleep(100);
             } catch (SQLException startsStill) {
                 // Asked again.
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                break;
             }
+            waiting.pause();
         }
         postgres.close();
         throw new LocalPartException("The restore did not come to its end.");
