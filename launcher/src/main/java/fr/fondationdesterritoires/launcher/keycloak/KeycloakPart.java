@@ -132,6 +132,8 @@ public final class KeycloakPart implements Part {
                 ports.portalUrl(),
                 "GATEWAY_CLIENT_SECRET",
                 LocalClient.SECRET,
+                "STAFF_CLIENT_SECRET",
+                LocalClient.SECRET,
                 "SMTP_HOST",
                 "127.0.0.1",
                 "SMTP_PORT",

@@ -10,6 +10,7 @@ import fr.fondationdesterritoires.contracts.funding.BallotClosed;
 import fr.fondationdesterritoires.contracts.funding.DecisionTaken;
 import fr.fondationdesterritoires.contracts.funding.SessionConvened;
 import fr.fondationdesterritoires.contracts.funding.WithdrawalRefused;
+import fr.fondationdesterritoires.contracts.projects.StaffRoleChanged;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
@@ -84,6 +85,24 @@ class TellingTests {
                 .isEqualTo("The project \"" + story.title + "\" was submitted");
         assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
         assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE");
+    }
+
+    @Test
+    void whoever_gets_or_loses_a_staff_role_is_told_whatever_they_want_by_mail() throws Exception {
+        events.deliver(story.known(story.awa), 1);
+        events.deliver(
+                new StaffRoleChanged(story.awa.id(), StaffRole.FUND_MANAGER, StaffRoleChanged.Change.GIVEN, Story.NOON),
+                1);
+
+        MimeMessage mail = theMailTo(story.awa);
+        assertThat(mail.getSubject()).isEqualTo("Un rôle vous est confié\u00a0: gestion des fonds");
+        assertThat(text(mail)).contains("le dimanche 22 novembre 2026 à 12 h 00", "reconnectez-vous");
+
+        events.deliver(
+                new StaffRoleChanged(story.awa.id(), StaffRole.FUND_MANAGER, StaffRoleChanged.Change.TAKEN, Story.NOON),
+                2);
+        await().untilAsserted(() ->
+                assertThat(kinds(story.awa)).containsExactlyInAnyOrder("STAFF_ROLE_GIVEN", "STAFF_ROLE_TAKEN"));
     }
 
     @Test
