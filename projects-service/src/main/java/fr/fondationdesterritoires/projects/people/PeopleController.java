@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +35,9 @@ class PeopleController {
             String locale,
             List<StaffRole> roles,
             List<MyMemberships.Mine> memberships) {}
+
+    /** What staff look for: in a body, since an address that somebody looks for stands in no address of ours. */
+    record PeopleSearch(@Nullable String query) {}
 
     record Found(UUID personId, String displayName, String email) {}
 
@@ -62,12 +65,12 @@ class PeopleController {
                 .flatMap(this::withMemberships);
     }
 
-    @GetMapping
-    Mono<Page<Found>> search(CurrentPerson person, @RequestParam(defaultValue = "") String query, PageRequest page) {
+    @PostMapping("/search")
+    Mono<Page<Found>> search(CurrentPerson person, @RequestBody PeopleSearch search, PageRequest page) {
         if (!person.isStaff()) {
             return Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "staff-required"));
         }
-        return people.search(query, page)
+        return people.search(search.query() == null ? "" : search.query(), page)
                 .collectList()
                 .map(found -> Page.of(found, page, PeopleController::position).map(PeopleController::found));
     }

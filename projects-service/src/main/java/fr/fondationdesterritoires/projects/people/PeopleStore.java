@@ -29,6 +29,9 @@ class PeopleStore {
     /** Longer than any access token of a signed-in person lives. */
     private static final Duration LONGEST_TOKEN = Duration.ofMinutes(20);
 
+    /** Whoever comes again within it is still on the same visit. */
+    private static final Duration ONE_VISIT = Duration.ofMinutes(30);
+
     private static final String COLUMNS =
             "person_id, display_name, email, email_verified, locale, staff_roles, version";
 
@@ -45,7 +48,7 @@ class PeopleStore {
     Mono<Person> save(CurrentPerson person, @Nullable String chosenLocale, Instant at) {
         return database.sql("""
                         insert into people (person_id, display_name, name_folded, email, email_verified, locale,
-                                            staff_roles, version, updated_at)
+                                            staff_roles, version, updated_at, known_since)
                         values (:id, :name, :folded, :email, :verified, coalesce(:chosen, :locale),
                                 array(select role from unnest(:roles::text[]) role
                                        where role not in (
@@ -53,7 +56,7 @@ class PeopleStore {
                                                from staff_role_changes c join staff_role_outcomes o using (change_id)
                                               where c.person_id = :id and o.done and o.settled_at > :tokensSince
                                               order by c.role, c.position desc)
-                                       order by role), 1, :at)
+                                       order by role), 1, :at, :at)
                         on conflict (person_id) do update
                         set display_name = :name, name_folded = :folded, email = :email, email_verified = :verified,
                             locale = coalesce(:chosen, people.locale), staff_roles = excluded.staff_roles,
@@ -75,6 +78,26 @@ class PeopleStore {
                 .bind("at", at)
                 .map(Row.reading(PeopleStore::person))
                 .one();
+    }
+
+    /** Notes that somebody came, unless they did a moment ago. */
+    Mono<Void> visited(UUID person, Instant at) {
+        return database.sql("""
+                        insert into visits (person_id, at)
+                        select :person, :at
+                         where not exists (select from visits where person_id = :person and at > :lately)
+                        on conflict do nothing""")
+                .bind("person", person)
+                .bind("at", at)
+                .bind("lately", at.minus(ONE_VISIT))
+                .then();
+    }
+
+    Mono<Long> forgetVisitsBefore(Instant before) {
+        return database.sql("delete from visits where at < :before")
+                .bind("before", before)
+                .fetch()
+                .rowsUpdated();
     }
 
     Mono<Person> find(UUID id) {
@@ -104,8 +127,8 @@ class PeopleStore {
 
     /** Those who hold a staff role, as far as the platform knows. */
     Flux<Person> staff() {
-        return database.sql("select " + COLUMNS
-                        + " from people where staff_roles <> '{}' order by name_folded, person_id")
+        return database.sql(
+                        "select " + COLUMNS + " from people where staff_roles <> '{}' order by name_folded, person_id")
                 .map(Row.reading(PeopleStore::person))
                 .all();
     }
