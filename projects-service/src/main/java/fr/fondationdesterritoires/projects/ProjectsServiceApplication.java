@@ -22,9 +22,10 @@ public class ProjectsServiceApplication {
     private static final String FIRST_ADMINISTRATOR = "first-administrator";
 
     public static void main(String[] arguments) {
-        if (arguments.length == 2 && FIRST_ADMINISTRATOR.equals(arguments[0])) {
+        if (arguments.length > 0 && FIRST_ADMINISTRATOR.equals(arguments[0])) {
+            String email = arguments.length == 2 ? arguments[1] : "";
             System.exit(SpringApplication.exit(
-                    SpringApplication.run(ProjectsServiceApplication.class, firstAdministrator(arguments[1]))));
+                    SpringApplication.run(ProjectsServiceApplication.class, firstAdministrator(email))));
         }
         SpringApplication.run(ProjectsServiceApplication.class, arguments);
     }

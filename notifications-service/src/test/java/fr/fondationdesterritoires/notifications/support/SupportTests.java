@@ -78,7 +78,7 @@ class SupportTests {
 
     @Test
     void every_look_leaves_a_trace_and_nobody_else_looks() {
-        seen(story.awa);
+        var _ = seen(story.awa);
         JsonNode look = read(admin, "/api/support/mails/lookups").at("/items/0");
         assertThat(look.path("personId").asString()).isEqualTo(story.awa.id().toString());
         assertThat(look.path("lookedByName").asString()).isEqualTo("Paule Admin");
