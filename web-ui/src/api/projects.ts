@@ -99,12 +99,12 @@ export const projectsQueries = {
     queryOptions({
       queryKey: ['projects', 'staff', 'changes', personId],
       queryFn: ({ signal }) =>
-        read<Page<StaffRoleChange>>(`/api/people/${part(personId)}/staff-roles/changes`, {}, signal),
+        read<Page<StaffRoleChange>>(`/api/people/${part(personId)}/staff-changes`, {}, signal),
     }),
   supportSearch: (query: string) =>
     queryOptions({
       queryKey: ['projects', 'support', 'search', query],
-      queryFn: () => act<{ readonly people: readonly SupportFound[] }>('POST', '/api/support/people/search', { body: { query } }),
+      queryFn: () => act<{ readonly people: readonly SupportFound[] }>('POST', '/api/support/people', { body: { query } }),
     }),
   // Every look leaves a trace, so it is not repeated behind one's back.
   supportStand: (personId: string) =>

@@ -30,7 +30,7 @@ const answers: Readonly<Record<string, unknown>> = {
     notices: [],
     parked: [],
   },
-  '/api/people/p1/staff-roles/changes': { items: [] },
+  '/api/people/p1/staff-changes': { items: [] },
   '/api/session': { signedIn: true, person: { id: 'a', roles: ['foundation-admin'] } },
 };
 

@@ -8,6 +8,7 @@ import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.projects.inputs.domain.Folded;
+import fr.fondationdesterritoires.projects.inputs.domain.SearchWords;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ class PeopleController {
         if (!person.isStaff()) {
             return Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "staff-required"));
         }
-        return people.search(search.query() == null ? "" : search.query(), page)
+        return Refusals.orError(SearchWords.of(search.query()))
+                .flatMapMany(words -> people.search(words, page))
                 .collectList()
                 .map(found -> Page.of(found, page, PeopleController::position).map(PeopleController::found));
     }

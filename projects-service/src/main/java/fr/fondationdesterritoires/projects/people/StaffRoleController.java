@@ -12,6 +12,7 @@ import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.projects.inputs.domain.Checks;
 import fr.fondationdesterritoires.projects.people.StaffRoleStore.Line;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,7 +95,7 @@ class StaffRoleController {
     }
 
     /** How one person came by their roles. */
-    @GetMapping("/{personId}/staff-roles/changes")
+    @GetMapping("/{personId}/staff-changes")
     Mono<Page<TraceLine>> traceOf(@PathVariable UUID personId, CurrentPerson person, PageRequest page) {
         return trace(Optional.of(personId), person, page);
     }
@@ -103,24 +104,38 @@ class StaffRoleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> give(
             @PathVariable UUID personId,
-            @PathVariable StaffRole staffRole,
+            @PathVariable String staffRole,
             CurrentPerson person,
             @RequestBody Reasoned body) {
-        return Administrators.only(person)
-                .then(Refusals.orError(reason(body)))
-                .flatMap(reason -> giveStaffRole.give(personId, staffRole, reason, person));
+        return asked(staffRole, body, person)
+                .flatMap(asked -> giveStaffRole.give(personId, asked.role(), asked.reason(), person));
     }
 
     @PostMapping("/{personId}/staff-roles/{staffRole}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> take(
             @PathVariable UUID personId,
-            @PathVariable StaffRole staffRole,
+            @PathVariable String staffRole,
             CurrentPerson person,
             @RequestBody Reasoned body) {
+        return asked(staffRole, body, person)
+                .flatMap(asked -> takeStaffRole.take(personId, asked.role(), asked.reason(), person));
+    }
+
+    /** What is to change, and why. */
+    private record Asked(StaffRole role, String reason) {}
+
+    private static Mono<Asked> asked(String staffRole, Reasoned body, CurrentPerson person) {
         return Administrators.only(person)
-                .then(Refusals.orError(reason(body)))
-                .flatMap(reason -> takeStaffRole.take(personId, staffRole, reason, person));
+                .then(Mono.defer(() -> role(staffRole)))
+                .flatMap(role -> Refusals.orError(reason(body)).map(reason -> new Asked(role, reason)));
+    }
+
+    private static Mono<StaffRole> role(String name) {
+        return Mono.justOrEmpty(Arrays.stream(StaffRole.values())
+                        .filter(role -> role.name().equals(name))
+                        .findFirst())
+                .switchIfEmpty(Refusals.notFound("staff-role"));
     }
 
     private static Outcome<String> reason(Reasoned body) {

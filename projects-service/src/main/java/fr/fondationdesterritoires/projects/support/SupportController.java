@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
+import fr.fondationdesterritoires.projects.inputs.domain.SearchWords;
 import fr.fondationdesterritoires.projects.support.SupportStore.Account;
 import fr.fondationdesterritoires.projects.support.SupportStore.DossierState;
 import fr.fondationdesterritoires.projects.support.SupportStore.FoundAccount;
@@ -50,11 +51,12 @@ class SupportController {
         this.lookups = lookups;
     }
 
-    @PostMapping("/search")
+    @PostMapping
     Mono<FoundAccounts> search(CurrentPerson person, @RequestBody SupportSearch search) {
-        String typed = search.query() == null ? "" : search.query();
         return Administrators.only(person)
-                .then(Mono.defer(() -> store.search(typed).collectList()))
+                .then(Refusals.orError(SearchWords.of(search.query())))
+                .flatMapMany(store::search)
+                .collectList()
                 .map(FoundAccounts::new);
     }
 

@@ -108,6 +108,15 @@ class PeopleControllerTests {
     }
 
     @Test
+    void what_is_longer_than_any_address_is_not_looked_for() {
+        TestPerson manager = TestTokens.person("Gaëlle", StaffRole.FUND_MANAGER);
+        assertThat(search(manager, "x".repeat(255))
+                        .refused(422, "search-invalid")
+                        .faults())
+                .containsExactly("query too-long");
+    }
+
+    @Test
     void a_page_goes_on_where_the_last_one_ended() {
         String family = "Pagination" + UUID.randomUUID().toString().substring(0, 8);
         TestPerson admin = TestTokens.person("Admin", StaffRole.FOUNDATION_ADMIN);

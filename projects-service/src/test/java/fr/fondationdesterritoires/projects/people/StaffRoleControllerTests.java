@@ -147,7 +147,7 @@ class StaffRoleControllerTests {
         portal.post(admin, Map.of("reason", "x".repeat(501)), MANAGER_OF, awa.id())
                 .refused(422, "staff-role-invalid");
         portal.post(admin, REASON, "/api/people/{person}/staff-roles/KING", awa.id())
-                .refused(400, "parameter-invalid");
+                .refused(404, "staff-role-not-found");
     }
 
     @Test

@@ -107,15 +107,14 @@ class SupportControllerTests {
         for (TestPerson other : List.of(manager, awa)) {
             portal.get(other, PERSON, awa.id()).refused(403, "foundation-admin-required");
             portal.get(other, "/api/support/people/lookups").refused(403, "foundation-admin-required");
-            portal.post(other, Map.of("query", "awa"), "/api/support/people/search")
-                    .refused(403, "foundation-admin-required");
+            portal.post(other, Map.of("query", "awa"), "/api/support/people").refused(403, "foundation-admin-required");
         }
         portal.get(null, PERSON, awa.id()).refused(401, "sign-in-required");
         portal.get(admin, PERSON, UUID.randomUUID()).refused(404, "person-not-found");
     }
 
     private List<String> found(String typed) {
-        return portal.post(admin, Map.of("query", typed), "/api/support/people/search")
+        return portal.post(admin, Map.of("query", typed), "/api/support/people")
                 .is(200)
                 .at("/people")
                 .valueStream()
