@@ -239,10 +239,14 @@ class LocalPagesTests {
         var role = "[{\"id\":\"fund-manager\",\"name\":\"fund-manager\"}]";
         assertThat(administer("POST", mappings, staff, role).statusCode()).isEqualTo(204);
         assertThat(administer("GET", mappings, staff, "").body()).contains("fund-manager");
-        assertThat(claims(get("/local/tokens/ines.vasseur").body()).path("roles").toString())
+        assertThat(claims(get("/local/tokens/ines.vasseur").body())
+                        .path("roles")
+                        .toString())
                 .isEqualTo("[\"fund-manager\"]");
         assertThat(administer("DELETE", mappings, staff, role).statusCode()).isEqualTo(204);
-        assertThat(claims(get("/local/tokens/ines.vasseur").body()).path("roles").toString())
+        assertThat(claims(get("/local/tokens/ines.vasseur").body())
+                        .path("roles")
+                        .toString())
                 .isEqualTo("[]");
 
         assertThat(administer("POST", user + "/logout", staff, "").statusCode()).isEqualTo(204);
@@ -264,10 +268,7 @@ class LocalPagesTests {
                         .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                         .build(),
                 BodyHandlers.ofString());
-        return JsonMapper.shared()
-                .readTree(answer.body())
-                .path("access_token")
-                .asString();
+        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
     }
 
     private HttpResponse<String> administer(String method, String path, String token, String body) throws Exception {
