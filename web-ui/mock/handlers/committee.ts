@@ -272,7 +272,7 @@ export const handlers: Record<string, Handler> = {
     myDeclarationMadeAt: viewer.seat === 5 ? null : daysFromNow(-100),
     myDeclarationHolds: viewer.seat !== 5,
   }),
-  'GET /api/people': ({ query }) =>
+  'POST /api/people/search': ({ query }) =>
     page([{ personId: 'x1', displayName: 'Nadia Ferhat', email: 'nadia.ferhat@exemple.fr' }, { personId: 'x2', displayName: 'Nadège Leroy', email: 'n.leroy@exemple.fr' }], query),
   'GET /api/applications': ({ query }) => page(applications.filter((one) => !query.get('state') || one.state === query.get('state')), query),
   'GET /api/applications/:id': ({ params }) => {

@@ -11,11 +11,33 @@ export type Message = Answered<Described['MessageView']>;
 /** What a person wants by mail; the messages in the portal are never held back. */
 export type Preferences = Answered<Described['Preferences']>;
 
+/** What became of somebody's messages and mails, without a word of them. */
+export type Deliveries = Answered<Described['Deliveries']>;
+/** Who looked at whose messages. */
+export type Lookup = Answered<Described['Lookup']>;
+export type SentMessage = Deliveries['messages'][number];
+export type WaitingNotice = Deliveries['notices'][number];
+
 export const notificationsQueries = {
   preferences: () =>
     queryOptions({
       queryKey: ['notifications', 'preferences'],
       queryFn: ({ signal }) => readVersioned<Preferences>('/api/notifications/preferences', signal),
+    }),
+  deliveries: (personId: string) =>
+    queryOptions({
+      queryKey: ['notifications', 'support', personId],
+      queryFn: ({ signal }) => read<Deliveries>(`/api/support/mails/${part(personId)}`, {}, signal),
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
+  supportLookups: () =>
+    infiniteQueryOptions({
+      queryKey: ['notifications', 'support', 'lookups'],
+      queryFn: ({ signal, pageParam }) =>
+        read<Page<Lookup>>('/api/support/mails/lookups', { cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: nextCursor,
     }),
   inbox: () =>
     infiniteQueryOptions({

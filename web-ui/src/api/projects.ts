@@ -12,6 +12,21 @@ export type Me = Answered<Described['Me']>;
 export type Membership = Me['memberships'][number];
 export type Person = Answered<Described['Found']>;
 
+/** Someone of the foundation's team, with their roles. */
+export type StaffMember = Answered<Described['StaffMember']>;
+export type StaffRoleWord = StaffMember['roles'][number];
+/** A line of the trace of staff roles. */
+export type StaffRoleChange = Answered<Described['TraceLine']>;
+
+/** Someone whom the support view found: with an account, or invited only. */
+export type SupportFound = Answered<Described['FoundAccount']>;
+/** How things stand with somebody, without any content. */
+export type SupportStand = Answered<Described['Stand']>;
+export type SupportDossier = SupportStand['dossiers'][number];
+export type SupportParked = SupportStand['parked'][number];
+/** Who looked at whom. */
+export type SupportLookup = Answered<Described['Lookup']>;
+
 /** Its members are told to its members alone. */
 export type Organisation = Answered<Described['OrganisationView']>;
 export type OrganisationMember = NonNullable<Organisation['members']>[number];
@@ -64,7 +79,48 @@ export const projectsQueries = {
   people: (query: string) =>
     queryOptions({
       queryKey: ['projects', 'people', query],
-      queryFn: ({ signal }) => read<Page<Person>>('/api/people', { query }, signal),
+      // Sent as a content: an address that someone looks for stands in no address of ours.
+      queryFn: () => act<Page<Person>>('POST', '/api/people/search', { body: { query } }),
+    }),
+  staff: () =>
+    queryOptions({
+      queryKey: ['projects', 'staff'],
+      queryFn: ({ signal }) => read<{ readonly people: readonly StaffMember[] }>('/api/people/staff', {}, signal),
+    }),
+  staffChanges: () =>
+    infiniteQueryOptions({
+      queryKey: ['projects', 'staff', 'changes'],
+      queryFn: ({ signal, pageParam }) =>
+        read<Page<StaffRoleChange>>('/api/people/staff/changes', { cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: nextCursor,
+    }),
+  staffChangesOf: (personId: string) =>
+    queryOptions({
+      queryKey: ['projects', 'staff', 'changes', personId],
+      queryFn: ({ signal }) =>
+        read<Page<StaffRoleChange>>(`/api/people/${part(personId)}/staff-changes`, {}, signal),
+    }),
+  supportSearch: (query: string) =>
+    queryOptions({
+      queryKey: ['projects', 'support', 'search', query],
+      queryFn: () => act<{ readonly people: readonly SupportFound[] }>('POST', '/api/support/people', { body: { query } }),
+    }),
+  // Every look leaves a trace, so it is not repeated behind one's back.
+  supportStand: (personId: string) =>
+    queryOptions({
+      queryKey: ['projects', 'support', 'person', personId],
+      queryFn: ({ signal }) => read<SupportStand>(`/api/support/people/${part(personId)}`, {}, signal),
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
+  supportLookups: () =>
+    infiniteQueryOptions({
+      queryKey: ['projects', 'support', 'lookups'],
+      queryFn: ({ signal, pageParam }) =>
+        read<Page<SupportLookup>>('/api/support/people/lookups', { cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: nextCursor,
     }),
   organisations: (query: string) =>
     queryOptions({
@@ -137,6 +193,10 @@ export const projectsQueries = {
 
 export const projectsActs = {
   putMe: (locale?: string) => act<Me>('PUT', '/api/people/me', { body: locale === undefined ? {} : { locale } }),
+  giveStaffRole: (personId: string, role: StaffRoleWord, reason: string) =>
+    act('POST', `/api/people/${part(personId)}/staff-roles/${role}`, { body: { reason } }),
+  takeStaffRole: (personId: string, role: StaffRoleWord, reason: string) =>
+    act('POST', `/api/people/${part(personId)}/staff-roles/${role}/end`, { body: { reason } }),
   registerOrganisation: (content: OrganisationContent, key: string) =>
     act<Organisation>('POST', '/api/organisations', { body: content, key }),
   startProject: (content: { organisationId: string; callId?: string | undefined; title: string }, key: string) =>

@@ -112,12 +112,76 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/support/mails/lookups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["lookups"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/support/mails/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["deliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         readonly Choice: {
             readonly mailsOfProgress: boolean;
+        };
+        readonly Deliveries: {
+            readonly messages: readonly components["schemas"]["Sent"][];
+            readonly notices: readonly components["schemas"]["Waiting"][];
+            readonly parked: readonly components["schemas"]["Parked"][];
+            readonly reachable: boolean;
+            /** Format: int64 */
+            readonly unread: number;
+        };
+        readonly Lookup: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly lookedBy: string;
+            readonly lookedByName?: string;
+            /** Format: int64 */
+            readonly lookupId: number;
+            /** Format: uuid */
+            readonly personId: string;
+            readonly personName?: string;
+        };
+        readonly Mail: {
+            /** Format: int32 */
+            readonly attempts: number;
+            /** Format: date-time */
+            readonly changedAt: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly dueAt?: string;
+            readonly state: string;
+            readonly trouble?: string;
         };
         readonly MailView: {
             /** Format: date-time */
@@ -138,9 +202,22 @@ export interface components {
             readonly subject: string;
             readonly text: string;
         };
+        readonly PageLookup: {
+            readonly items: readonly components["schemas"]["Lookup"][];
+            readonly next?: string;
+        };
         readonly PageMessageView: {
             readonly items: readonly components["schemas"]["MessageView"][];
             readonly next?: string;
+        };
+        readonly Parked: {
+            readonly consumer: string;
+            /** Format: int64 */
+            readonly events: number;
+            readonly key: string;
+            /** Format: date-time */
+            readonly since: string;
+            readonly topic: string;
         };
         readonly Preferences: {
             readonly declinable: readonly string[];
@@ -164,10 +241,32 @@ export interface components {
             readonly traceId?: string;
             readonly type: string;
         };
+        readonly Sent: {
+            /** Format: date-time */
+            readonly happened: string;
+            readonly kind: string;
+            readonly mail?: components["schemas"]["Mail"];
+            /** Format: uuid */
+            readonly messageId: string;
+            /** Format: date-time */
+            readonly readAt?: string;
+        };
         readonly ServerSentEventMessageView: unknown;
         readonly Unread: {
             /** Format: int64 */
             readonly count: number;
+        };
+        readonly Waiting: {
+            /** Format: int32 */
+            readonly attempts: number;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /** Format: date-time */
+            readonly happened: string;
+            /** Format: uuid */
+            readonly noticeId: string;
+            readonly occurrence: string;
+            readonly trouble?: string;
         };
     };
     responses: never;
@@ -438,6 +537,70 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly lookups: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageLookup"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deliveries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Deliveries"];
+                };
             };
             /** @description Refused, with a stable code and a sentence in the reader's language */
             readonly default: {

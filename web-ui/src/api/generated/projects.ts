@@ -7,7 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["search_2"];
+        readonly get: operations["search_3"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -119,7 +119,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["search"];
+        readonly get: operations["search_2"];
         readonly put?: never;
         readonly post: operations["register"];
         readonly delete?: never;
@@ -144,22 +144,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["search_1"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/people/me": {
         readonly parameters: {
             readonly query?: never;
@@ -170,6 +154,102 @@ export interface paths {
         readonly get: operations["me"];
         readonly put: operations["welcome"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["search_1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/staff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["staff"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/staff/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["trace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{personId}/staff-roles/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["traceOf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{personId}/staff-roles/{staffRole}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["give"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/people/{personId}/staff-roles/{staffRole}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["take"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -432,10 +512,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/support/people/lookups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["lookups"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/support/people/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/support/people/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["stand"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly Account: {
+            readonly displayName: string;
+            readonly email: string;
+            readonly emailVerified: boolean;
+            readonly hasAccount: boolean;
+            /** Format: date-time */
+            readonly knownSince?: string;
+            readonly locale?: string;
+            /** Format: uuid */
+            readonly personId: string;
+            readonly staffRoles: readonly ("FUND_MANAGER" | "FOUNDATION_ADMIN")[];
+        };
         readonly Allied: {
             readonly name: string;
             /** @enum {string} */
@@ -612,6 +752,22 @@ export interface components {
             readonly territories: readonly string[];
             readonly title: string;
         };
+        readonly DossierState: {
+            /** Format: date-time */
+            readonly changedAt: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly number?: string;
+            /** @enum {string} */
+            readonly part: "LEAD" | "PARTNER";
+            /** Format: uuid */
+            readonly projectId: string;
+            /** @enum {string} */
+            readonly role: "OWNER" | "EDITOR" | "SIGNATORY" | "READER";
+            readonly state: string;
+            /** Format: date-time */
+            readonly submittedAt?: string;
+        };
         readonly EligibilityFinding: {
             readonly arguments: {
                 readonly [key: string]: unknown;
@@ -641,6 +797,16 @@ export interface components {
             readonly email: string;
             /** Format: uuid */
             readonly personId: string;
+        };
+        readonly FoundAccount: {
+            readonly displayName: string;
+            readonly email: string;
+            readonly hasAccount: boolean;
+            /** Format: uuid */
+            readonly personId: string;
+        };
+        readonly FoundAccounts: {
+            readonly people: readonly components["schemas"]["FoundAccount"][];
         };
         readonly GuestBody: {
             readonly email?: string;
@@ -717,6 +883,18 @@ export interface components {
             /** Format: date-time */
             readonly updatedAt: string;
         };
+        readonly Lookup: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly lookedBy: string;
+            readonly lookedByName?: string;
+            /** Format: int64 */
+            readonly lookupId: number;
+            /** Format: uuid */
+            readonly personId: string;
+            readonly personName?: string;
+        };
         readonly Me: {
             readonly displayName: string;
             readonly email: string;
@@ -733,6 +911,16 @@ export interface components {
             readonly personId: string;
             /** @enum {string} */
             readonly role: "OWNER" | "EDITOR" | "SIGNATORY" | "READER";
+        };
+        readonly Membership: {
+            readonly name: string;
+            readonly number: string;
+            /** Format: uuid */
+            readonly organisationId: string;
+            /** @enum {string} */
+            readonly role: "OWNER" | "EDITOR" | "SIGNATORY" | "READER";
+            /** Format: date-time */
+            readonly since: string;
         };
         readonly Mine: {
             readonly name: string;
@@ -800,9 +988,26 @@ export interface components {
             readonly items: readonly components["schemas"]["ListedProject"][];
             readonly next?: string;
         };
+        readonly PageLookup: {
+            readonly items: readonly components["schemas"]["Lookup"][];
+            readonly next?: string;
+        };
         readonly PageOrganisationView: {
             readonly items: readonly components["schemas"]["OrganisationView"][];
             readonly next?: string;
+        };
+        readonly PageTraceLine: {
+            readonly items: readonly components["schemas"]["TraceLine"][];
+            readonly next?: string;
+        };
+        readonly Parked: {
+            readonly consumer: string;
+            /** Format: int64 */
+            readonly events: number;
+            readonly key: string;
+            /** Format: date-time */
+            readonly since: string;
+            readonly topic: string;
         };
         readonly PartnerView: {
             readonly contribution?: string;
@@ -824,6 +1029,9 @@ export interface components {
             readonly signedAt?: string;
             /** @enum {string} */
             readonly state: "INVITED" | "CONFIRMED" | "DECLINED" | "LEFT";
+        };
+        readonly PeopleSearch: {
+            readonly query?: string;
         };
         readonly Place: {
             readonly code: string;
@@ -936,6 +1144,9 @@ export interface components {
             /** Format: date-time */
             readonly withdrawnAt?: string;
         };
+        readonly Reasoned: {
+            readonly reason?: string;
+        };
         readonly ReceiptView: {
             /** Format: uuid */
             readonly callId: string;
@@ -978,6 +1189,23 @@ export interface components {
         readonly SignatureBody: {
             readonly charterVersion: string;
         };
+        readonly Staff: {
+            readonly people: readonly components["schemas"]["StaffMember"][];
+        };
+        readonly StaffMember: {
+            readonly displayName: string;
+            readonly email: string;
+            /** Format: uuid */
+            readonly personId: string;
+            readonly roles: readonly ("FUND_MANAGER" | "FOUNDATION_ADMIN")[];
+        };
+        readonly Stand: {
+            readonly account: components["schemas"]["Account"];
+            readonly dossiers: readonly components["schemas"]["DossierState"][];
+            readonly organisations: readonly components["schemas"]["Membership"][];
+            readonly parked: readonly components["schemas"]["Parked"][];
+            readonly visits: readonly string[];
+        };
         readonly Step: {
             /** @enum {string} */
             readonly actor: "LEAD" | "PARTNER" | "CATALYST" | "FUND_MANAGER" | "COMMITTEE" | "PLATFORM";
@@ -991,6 +1219,9 @@ export interface components {
         };
         readonly SubmissionBody: {
             readonly confirmIneligible?: boolean;
+        };
+        readonly SupportSearch: {
+            readonly query?: string;
         };
         readonly Term: {
             readonly detail: string;
@@ -1014,6 +1245,25 @@ export interface components {
             readonly title: string;
             readonly version: string;
         };
+        readonly TraceLine: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly change: "GIVEN" | "TAKEN";
+            /** Format: uuid */
+            readonly changeId: string;
+            /** Format: uuid */
+            readonly changedBy?: string;
+            readonly changedByName?: string;
+            /** Format: uuid */
+            readonly personId: string;
+            readonly personName?: string;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly role: "FUND_MANAGER" | "FOUNDATION_ADMIN";
+            /** @enum {string} */
+            readonly state: "UNDER_WAY" | "DONE" | "NOT_DONE";
+        };
         readonly UnfinishedView: {
             readonly code: string;
             readonly field: string;
@@ -1034,7 +1284,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly search_2: {
+    readonly search_3: {
         readonly parameters: {
             readonly query?: {
                 readonly query?: string;
@@ -1257,7 +1507,7 @@ export interface operations {
             };
         };
     };
-    readonly search: {
+    readonly search_2: {
         readonly parameters: {
             readonly query?: {
                 readonly query?: string;
@@ -1395,40 +1645,6 @@ export interface operations {
             };
         };
     };
-    readonly search_1: {
-        readonly parameters: {
-            readonly query?: {
-                readonly query?: string;
-                /** @description `next` of the page before */
-                readonly cursor?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PageFound"];
-                };
-            };
-            /** @description Refused, with a stable code and a sentence in the reader's language */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly me: {
         readonly parameters: {
             readonly query?: never;
@@ -1479,6 +1695,208 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly search_1: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PeopleSearch"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageFound"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly staff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Staff"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly trace: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageTraceLine"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly traceOf: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageTraceLine"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly give: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+                readonly staffRole: "FUND_MANAGER" | "FOUNDATION_ADMIN";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly take: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+                readonly staffRole: "FUND_MANAGER" | "FOUNDATION_ADMIN";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a stable code and a sentence in the reader's language */
             readonly default: {
@@ -2124,6 +2542,103 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly lookups: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageLookup"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly search: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SupportSearch"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FoundAccounts"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly stand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Stand"];
                 };
             };
             /** @description Refused, with a stable code and a sentence in the reader's language */

@@ -214,6 +214,16 @@ function Administration() {
     <section className="stack" aria-labelledby="administration">
       <h2 id="administration">{t`Pour la Fondation`}</h2>
       <div className="cards">
+        <Card title={t`Personnes et rôles`} to="/management/people">
+          <p>
+            <Trans>Confier un rôle de l’équipe, le retirer, et voir qui l’a fait.</Trans>
+          </p>
+        </Card>
+        <Card title={t`Aider une personne`} to="/management/support">
+          <p>
+            <Trans>Retrouver quelqu’un et voir ce que deviennent ses courriels et ses dossiers, sans rien en lire.</Trans>
+          </p>
+        </Card>
         <Card title={t`Reconnaître un catalyseur`} to="/management/catalysts">
           <p>
             <Trans>Donner à une personne le rôle d’accompagner les projets d’un territoire.</Trans>

@@ -27,6 +27,8 @@ export function ManagementPlace({ children }: { readonly children: ReactNode }) 
           )}
           {administrator && (
             <>
+              <Place to="/management/people">{t`Personnes et rôles`}</Place>
+              <Place to="/management/support">{t`Aider une personne`}</Place>
               <Place to="/management/catalysts">{t`Reconnaître un catalyseur`}</Place>
               <Place to="/management/fragilities">{t`Fragilités`}</Place>
             </>

@@ -44,4 +44,22 @@ export const routes: readonly FeatureRoute[] = [
     page: () => import('./FragilitiesPage'),
     needs: 'foundation-admin',
   },
+  {
+    path: '/management/people',
+    feature: 'management',
+    page: () => import('./RolesPage'),
+    needs: 'foundation-admin',
+  },
+  {
+    path: '/management/support',
+    feature: 'management',
+    page: () => import('./SupportPage'),
+    needs: 'foundation-admin',
+  },
+  {
+    path: '/management/support/:personId',
+    feature: 'management',
+    page: () => import('./SupportPersonPage'),
+    needs: 'foundation-admin',
+  },
 ];

@@ -58,7 +58,7 @@ enum IdentityProvider {
         }
     };
 
-    private static final String NEW_PASSWORD = "une phrase de passe assez longue";
+    static final String NEW_PASSWORD = "une phrase de passe assez longue";
     private static final Pattern CONFIRMATION = Pattern.compile("https?://\\S+/login-actions/action-token\\S+");
 
     abstract void signIn(Page page, String address, String password);

@@ -55,6 +55,8 @@ class PagesTests {
         "camille.roussel, /management/calls/new",
         "camille.roussel, /management/funds",
         "camille.roussel, /management/committees",
+        "paul.kermarrec, /management/people",
+        "paul.kermarrec, /management/support",
     })
     void a_page_is_accessible_light_and_fits_a_small_phone(String person, String path) {
         Page page = window(person);

@@ -3,6 +3,8 @@ package fr.fondationdesterritoires.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +37,53 @@ class PoisonedEventTests {
     }
 
     @Test
-    void its_key_waits_the_alert_rings_and_the_operator_replays_it_in_order() throws SQLException {
+    void what_nobody_can_mend_is_set_aside_by_the_operators_command_and_the_rest_goes_on() throws Exception {
+        aCatalystAcceptsWhileTheirProposalIsPoisoned();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(parked().path("events").asLong(0)).isEqualTo(3));
+        String event = parked().path("event_id").asString();
+
+        assertThat(command("list", "projects")).contains("--key " + project, "--event " + event);
+        assertThat(command(
+                        "set-aside",
+                        "projects",
+                        "--consumer",
+                        "timeline",
+                        "--event",
+                        event,
+                        "--reason",
+                        "Personne n'y peut rien."))
+                .startsWith("Set aside.");
+        assertThat(command(
+                        "replay",
+                        "projects",
+                        "--consumer",
+                        "timeline",
+                        "--topic",
+                        "territories.events",
+                        "--key",
+                        project))
+                .contains("Let go: 2.");
+
+        assertThat(steps()).containsExactly("CATALYST_ASKED", "CATALYST_ACCEPTED");
+        assertThat(command("list", "projects")).contains("set aside on", event, "Personne n'y peut rien.");
+    }
+
+    /** As an operator does beside {@code ./start}. */
+    private static String command(String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("../bin/parked"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--port", String.valueOf(PLATFORM.portal().getPort())));
+        ProcessBuilder command = new ProcessBuilder(all).redirectErrorStream(true);
+        command.environment().put("PARKED_TOKEN", PLATFORM.token("paul.kermarrec"));
+        Process process = command.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private void aCatalystAcceptsWhileTheirProposalIsPoisoned() throws SQLException {
         run("""
                 create or replace function poison() returns trigger language plpgsql as $$
                 begin raise exception 'poisoned'; end $$""");
@@ -48,6 +96,11 @@ class PoisonedEventTests {
         PLATFORM.as(Matches.person(asked))
                 .post("/api/matches/" + asked.path("matchId").asString() + "/acceptance", Map.of())
                 .expect(200);
+    }
+
+    @Test
+    void its_key_waits_the_alert_rings_and_the_operator_replays_it_in_order() throws SQLException {
+        aCatalystAcceptsWhileTheirProposalIsPoisoned();
 
         // The first failed; what came after it for the same dossier waits behind it, and only that.
         await().atMost(SOON).untilAsserted(() -> {

@@ -23,6 +23,7 @@ import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.projects.PremiumRate;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
+import fr.fondationdesterritoires.contracts.projects.StaffRoleChanged;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
@@ -128,6 +129,7 @@ final class EventSamples {
                                         new PremiumRate.Term(PremiumTermKind.PROFILES, 5, "3"),
                                         new PremiumRate.Term(PremiumTermKind.FRAGILITY, 5, "department-42")))),
                 new ProjectWithdrawn(PROJECT, CALL, null, NOON),
+                new StaffRoleChanged(PERSON, StaffRole.FUND_MANAGER, StaffRoleChanged.Change.GIVEN, NOON),
                 new CallPublished(
                         CALL,
                         FUND,

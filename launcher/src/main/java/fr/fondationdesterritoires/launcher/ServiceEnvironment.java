@@ -1,5 +1,6 @@
 package fr.fondationdesterritoires.launcher;
 
+import fr.fondationdesterritoires.launcher.identity.AdminController;
 import fr.fondationdesterritoires.launcher.identity.LocalClient;
 import fr.fondationdesterritoires.launcher.parts.Instance;
 import fr.fondationdesterritoires.launcher.parts.Service;
@@ -17,7 +18,23 @@ final class ServiceEnvironment {
     private final boolean shared;
 
     /** Who signs tokens, and where the keys to check them are. */
-    record Issuer(String uri, String keysUri) {}
+    record Issuer(String uri, String keysUri) {
+
+        private static final String REALMS = "/realms/";
+
+        /** Only Keycloak's has a realm in it. */
+        private boolean isKeycloak() {
+            return uri.contains(REALMS);
+        }
+
+        String tokenUri() {
+            return uri + (isKeycloak() ? "/protocol/openid-connect/token" : "/oauth2/token");
+        }
+
+        String adminUri() {
+            return isKeycloak() ? uri.replace(REALMS, "/admin" + REALMS) : uri + AdminController.PATH;
+        }
+    }
 
     /** Shared: with several of each service side by side. */
     ServiceEnvironment(Ports ports, Issuer issuer, boolean shared) {
@@ -40,6 +57,9 @@ final class ServiceEnvironment {
         if (service == Service.PROJECTS) {
             // One person's hundreds of dossiers are the platform's trial, not a flood of mail: it ends in the mailbox.
             environment.put("PROJECTS_INVITATIONS_MOST_IN_A_DAY", "10000");
+            environment.put("PROJECTS_IDENTITY_TOKENURI", issuer.tokenUri());
+            environment.put("PROJECTS_IDENTITY_ADMINURI", issuer.adminUri());
+            environment.put("PROJECTS_IDENTITY_CLIENTSECRET", LocalClient.SECRET);
         }
         if (service == Service.GATEWAY) {
             putGateway(environment);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.fondationdesterritoires.launcher.demo.DemoPeople;
 import fr.fondationdesterritoires.launcher.identity.Accounts;
+import fr.fondationdesterritoires.launcher.identity.AdminController;
 import fr.fondationdesterritoires.launcher.identity.LocalClient;
 import fr.fondationdesterritoires.launcher.parts.Parts;
 import fr.fondationdesterritoires.local.FreePorts;
@@ -210,6 +211,74 @@ class LocalPagesTests {
         assertThat(get("/local/tokens/nobody").statusCode()).isEqualTo(404);
         assertThat(statusUnderName("elsewhere.example")).contains(" 404 ");
         assertThat(statusUnderName("localhost")).contains(" 200 ");
+    }
+
+    @Test
+    void the_account_of_projects_service_changes_roles_as_at_keycloak_and_nobody_else_does() throws Exception {
+        var ines = PEOPLE.named("ines.vasseur").orElseThrow();
+        var code = signIn(ines.email(), DemoPeople.PASSWORD);
+        var before = tokens(Map.of(
+                "grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK, "code_verifier", VERIFIER));
+        var user = "/users/" + ines.id();
+        var mappings = user + "/role-mappings/clients/5b6a4c1e-8f0d-4c57-9a3e-2d1f60b7c9a8";
+        var staff = staffToken();
+
+        assertThat(administer("GET", user, "nonsense", "").statusCode()).isEqualTo(401);
+        assertThat(administer("GET", user, before.path("access_token").asString(), "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(administer("GET", "/users?exact=true&email=" + ines.email(), staff, "")
+                        .body())
+                .contains(ines.id().toString(), "\"emailVerified\":true");
+        assertThat(administer("GET", "/users/" + UUID.randomUUID(), staff, "").statusCode())
+                .isEqualTo(404);
+        var available = JsonMapper.shared()
+                .readTree(administer("GET", mappings + "/available", staff, "").body());
+        assertThat(available).hasSize(2);
+
+        var role = "[{\"id\":\"fund-manager\",\"name\":\"fund-manager\"}]";
+        assertThat(administer("POST", mappings, staff, role).statusCode()).isEqualTo(204);
+        assertThat(administer("GET", mappings, staff, "").body()).contains("fund-manager");
+        assertThat(claims(get("/local/tokens/ines.vasseur").body())
+                        .path("roles")
+                        .toString())
+                .isEqualTo("[\"fund-manager\"]");
+        assertThat(administer("DELETE", mappings, staff, role).statusCode()).isEqualTo(204);
+        assertThat(claims(get("/local/tokens/ines.vasseur").body())
+                        .path("roles")
+                        .toString())
+                .isEqualTo("[]");
+
+        assertThat(administer("POST", user + "/logout", staff, "").statusCode()).isEqualTo(204);
+        var refreshed = askForTokens(Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                before.path("refresh_token").asString()));
+        assertThat(refreshed.statusCode()).isEqualTo(400);
+        assertThat(refreshed.body()).contains("invalid_grant");
+    }
+
+    private String staffToken() throws Exception {
+        var secret = Base64.getEncoder().encodeToString(("platform-staff:" + LocalClient.SECRET).getBytes(UTF_8));
+        var answer = browser.send(
+                HttpRequest.newBuilder(URI.create(PORTS.launcherUrl() + "/oauth2/token"))
+                        .header("Authorization", "Basic " + secret)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build(),
+                BodyHandlers.ofString());
+        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+    }
+
+    private HttpResponse<String> administer(String method, String path, String token, String body) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(PORTS.launcherUrl() + AdminController.PATH + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Test

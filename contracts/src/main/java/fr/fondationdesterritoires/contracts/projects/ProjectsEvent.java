@@ -10,4 +10,5 @@ public sealed interface ProjectsEvent extends PublishedEvent
                 PartnerConfirmed,
                 AllianceChanged,
                 ProjectSubmitted,
-                ProjectWithdrawn {}
+                ProjectWithdrawn,
+                StaffRoleChanged {}

@@ -82,6 +82,18 @@ public class Accounts {
                 .optional();
     }
 
+    void give(UUID id, String role) {
+        jdbc.sql("update account set roles = array_append(roles, ?) where id = ? and not (? = any(roles))")
+                .params(role, id, role)
+                .update();
+    }
+
+    void take(UUID id, String role) {
+        jdbc.sql("update account set roles = array_remove(roles, ?) where id = ?")
+                .params(role, id)
+                .update();
+    }
+
     private String encoded(String password) {
         var encoded = passwords.encode(password);
         if (encoded == null) {

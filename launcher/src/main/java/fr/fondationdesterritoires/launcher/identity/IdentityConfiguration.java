@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
@@ -36,7 +37,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The OpenID provider: one client, the gateway, by authorisation code with PKCE. */
+/** The OpenID provider: the gateway by authorisation code with PKCE, and the account that changes staff roles. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
@@ -52,8 +53,19 @@ class IdentityConfiguration {
                 .build();
     }
 
+    /** The few requests of Keycloak's administration that projects-service makes, for its account alone. */
     @Bean
     @Order(2)
+    SecurityFilterChain administration(HttpSecurity http) {
+        return http.securityMatcher(AdminController.PATH + "/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority("SCOPE_" + LocalClient.STAFF))
+                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, Ports ports) {
         // Chromium applies form-action to the redirects that follow a form as well.
         var contentPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
@@ -87,7 +99,21 @@ class IdentityConfiguration {
 
     @Bean
     RegisteredClientRepository clients(Ports ports, PasswordEncoder passwords) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(LocalClient.ID)
+        return new InMemoryRegisteredClientRepository(gateway(ports, passwords), staff(passwords));
+    }
+
+    private static RegisteredClient staff(PasswordEncoder passwords) {
+        return RegisteredClient.withId(LocalClient.STAFF)
+                .clientId(LocalClient.STAFF)
+                .clientSecret(passwords.encode(LocalClient.SECRET))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(LocalClient.STAFF)
+                .build();
+    }
+
+    private static RegisteredClient gateway(Ports ports, PasswordEncoder passwords) {
+        return RegisteredClient.withId(LocalClient.ID)
                 .clientId(LocalClient.ID)
                 .clientSecret(passwords.encode(LocalClient.SECRET))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -109,7 +135,7 @@ class IdentityConfiguration {
                         .refreshTokenTimeToLive(Duration.ofHours(12))
                         .reuseRefreshTokens(true)
                         .build())
-                .build());
+                .build();
     }
 
     @Bean
@@ -123,6 +149,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    PeoplesAuthorizations authorizations() {
+        return new PeoplesAuthorizations();
+    }
+
+    @Bean
     AuthorizationServerSettings issuer(Ports ports) {
         return AuthorizationServerSettings.builder().issuer(ports.launcherUrl()).build();
     }
@@ -131,6 +162,10 @@ class IdentityConfiguration {
     OAuth2TokenCustomizer<JwtEncodingContext> personClaims(Accounts accounts) {
         return context -> {
             Authentication principal = Objects.requireNonNull(context.getPrincipal());
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+                context.getClaims().claim("scope", List.of(LocalClient.STAFF));
+                return;
+            }
             accounts.byId(UUID.fromString(principal.getName()))
                     .ifPresent(account -> PersonClaims.write(account, context.getClaims()));
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {

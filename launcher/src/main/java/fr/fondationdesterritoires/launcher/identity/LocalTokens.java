@@ -20,10 +20,12 @@ public class LocalTokens implements PersonTokens {
     private static final Duration LIFE = Duration.ofHours(12);
 
     private final JwtEncoder encoder;
+    private final Accounts accounts;
     private final Ports ports;
 
-    LocalTokens(JwtEncoder encoder, Ports ports) {
+    LocalTokens(JwtEncoder encoder, Accounts accounts, Ports ports) {
         this.encoder = encoder;
+        this.accounts = accounts;
         this.ports = ports;
     }
 
@@ -38,9 +40,15 @@ public class LocalTokens implements PersonTokens {
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(LIFE));
-        PersonClaims.write(
-                new Account(person.id(), person.email(), person.name(), person.locale(), person.roles(), ""), claims);
+        PersonClaims.write(account(person), claims);
         var header = JwsHeader.with(SignatureAlgorithm.RS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
+    }
+
+    /** With the roles that they hold by now. */
+    private Account account(DemoPerson person) {
+        return accounts.byId(person.id())
+                .orElseGet(() ->
+                        new Account(person.id(), person.email(), person.name(), person.locale(), person.roles(), ""));
     }
 }

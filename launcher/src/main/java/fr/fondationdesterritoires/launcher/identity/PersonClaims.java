@@ -1,11 +1,14 @@
 package fr.fondationdesterritoires.launcher.identity;
 
+import java.util.Set;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** What a token says about somebody: who they are and the two staff roles, nothing else. */
 final class PersonClaims {
 
     static final String AUDIENCE = "platform";
+
+    static final Set<String> STAFF_ROLES = Set.of("fund-manager", "foundation-admin");
 
     private PersonClaims() {}
 

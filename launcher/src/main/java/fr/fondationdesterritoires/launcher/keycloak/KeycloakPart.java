@@ -95,6 +95,8 @@ public final class KeycloakPart extends ChildPart {
                 ports.portalUrl(),
                 "GATEWAY_CLIENT_SECRET",
                 LocalClient.SECRET,
+                "STAFF_CLIENT_SECRET",
+                LocalClient.SECRET,
                 "SMTP_HOST",
                 "127.0.0.1",
                 "SMTP_PORT",

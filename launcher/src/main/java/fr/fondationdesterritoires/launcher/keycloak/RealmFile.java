@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,9 +24,9 @@ final class RealmFile {
         var json = JsonMapper.shared();
         try (var shipped = RealmFile.class.getResourceAsStream("/keycloak/realm.json")) {
             var realm = (ObjectNode) json.readTree(shipped);
-            realm.set(
-                    "users",
-                    json.valueToTree(people.all().stream().map(RealmFile::user).toList()));
+            people.all().stream()
+                    .map(RealmFile::user)
+                    .forEach(user -> realm.withArray("users").add(json.<JsonNode>valueToTree(user)));
             var clients = realm.withArray("clients");
             var mappers = clients.path(0).path("protocolMappers");
             var tokens = clients.addObject()

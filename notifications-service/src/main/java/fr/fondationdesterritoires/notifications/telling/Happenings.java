@@ -12,6 +12,7 @@ import fr.fondationdesterritoires.contracts.projects.PartnerConfirmed;
 import fr.fondationdesterritoires.contracts.projects.PartnerInvited;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
+import fr.fondationdesterritoires.contracts.projects.StaffRoleChanged;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
@@ -153,6 +154,16 @@ final class Happenings {
                         .moment("withdrawnAt", refused.withdrawnAt())
                         .moment("decidedAt", refused.decidedAt())
                         .code("outcome", refused.outcome()));
+    }
+
+    static Notice of(StaffRoleChanged changed, EventMetadata metadata) {
+        Occurrence occurrence = switch (changed.change()) {
+            case GIVEN -> Occurrence.STAFF_ROLE_GIVEN;
+            case TAKEN -> Occurrence.STAFF_ROLE_TAKEN;
+        };
+        return Notice.of(occurrence, null, metadata, changed.changedAt())
+                .naming(changed.personId())
+                .saying(Facts.NONE.code("role", changed.role()).moment("changedAt", changed.changedAt()));
     }
 
     private enum PremiumNote {

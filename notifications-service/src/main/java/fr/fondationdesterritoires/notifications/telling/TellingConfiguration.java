@@ -12,6 +12,7 @@ import fr.fondationdesterritoires.contracts.projects.PartnerConfirmed;
 import fr.fondationdesterritoires.contracts.projects.PartnerInvited;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.projects.ProjectWithdrawn;
+import fr.fondationdesterritoires.contracts.projects.StaffRoleChanged;
 import fr.fondationdesterritoires.contracts.territories.CatalystAccepted;
 import fr.fondationdesterritoires.contracts.territories.CatalystAsked;
 import fr.fondationdesterritoires.contracts.territories.CatalystDeclined;
@@ -57,7 +58,8 @@ class TellingConfiguration {
                 .on(SessionConvened.class, this::convened)
                 .on(BallotClosed.class, this::ballotClosed)
                 .on(DecisionTaken.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
-                .on(WithdrawalRefused.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)));
+                .on(WithdrawalRefused.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)))
+                .on(StaffRoleChanged.class, (event, metadata) -> notices.add(Happenings.of(event, metadata)));
     }
 
     /** Only one who let the time pass has to be told: one who declined knows. */

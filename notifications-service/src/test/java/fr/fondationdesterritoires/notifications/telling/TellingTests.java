@@ -3,6 +3,8 @@ package fr.fondationdesterritoires.notifications.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.fondationdesterritoires.contracts.projects.StaffRoleChanged;
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,6 +52,24 @@ class TellingTests extends Telling {
                 .isEqualTo("The project \"" + story.title + "\" was submitted");
         assertThat(kinds(story.awa)).containsExactly("SUBMISSION_RECEIPT");
         assertThat(kinds(story.partner)).containsExactly("SUBMISSION_OF_ALLIANCE");
+    }
+
+    @Test
+    void whoever_gets_or_loses_a_staff_role_is_told_whatever_they_want_by_mail() throws Exception {
+        events.deliver(story.known(story.awa), 1);
+        events.deliver(
+                new StaffRoleChanged(story.awa.id(), StaffRole.FUND_MANAGER, StaffRoleChanged.Change.GIVEN, Story.NOON),
+                1);
+
+        MimeMessage mail = theMailTo(story.awa);
+        assertThat(mail.getSubject()).isEqualTo("Un rôle vous est confié\u00a0: gestion des fonds");
+        assertThat(text(mail)).contains("le dimanche 22 novembre 2026 à 12 h 00", "reconnectez-vous");
+
+        events.deliver(
+                new StaffRoleChanged(story.awa.id(), StaffRole.FUND_MANAGER, StaffRoleChanged.Change.TAKEN, Story.NOON),
+                2);
+        await().untilAsserted(() ->
+                assertThat(kinds(story.awa)).containsExactlyInAnyOrder("STAFF_ROLE_GIVEN", "STAFF_ROLE_TAKEN"));
     }
 
     @Test

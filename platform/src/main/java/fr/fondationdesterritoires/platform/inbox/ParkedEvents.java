@@ -113,7 +113,8 @@ final class ParkedEvents {
     Flux<Map<String, Object>> list() {
         return database.sql("""
                         select consumer, topic, agg_key, count(*) as events, min(parked_at) as since,
-                               (array_agg(reason order by id))[1] as reason
+                               (array_agg(reason order by id))[1] as reason,
+                               (array_agg(event_id order by id))[1] as event_id
                           from platform.inbox_parked group by consumer, topic, agg_key order by since limit 200
                         """).fetch().all();
     }

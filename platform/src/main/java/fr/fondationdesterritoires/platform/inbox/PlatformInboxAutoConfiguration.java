@@ -42,12 +42,18 @@ class PlatformInboxAutoConfiguration {
     }
 
     @Bean
+    SetAside setAside(DatabaseClient database, TransactionalOperator transactions, ParkedEvents parked) {
+        return new SetAside(database, transactions, parked);
+    }
+
+    @Bean
     ParkedEndpoint parkedEndpoint(
             ParkedEvents parked,
             Inbox inbox,
             ObjectProvider<EventSubscription> subscriptions,
+            SetAside aside,
             DatabaseClient database) {
-        return new ParkedEndpoint(parked, inbox, all(subscriptions), database);
+        return new ParkedEndpoint(parked, inbox, all(subscriptions), aside, database);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +35,7 @@ class InboxStoreTests {
     private final Inbox inbox;
     private final EventSubscription subscription;
     private final ParkedEndpoint operations;
+    private final SetAside aside;
     private final ThingCopies copies;
     private final TestEvents events;
     private final DatabaseClient database;
@@ -43,12 +45,14 @@ class InboxStoreTests {
             @Autowired Inbox inbox,
             @Autowired EventSubscription subscription,
             @Autowired ParkedEndpoint operations,
+            @Autowired SetAside aside,
             @Autowired ThingCopies copies,
             @Autowired TestEvents events,
             @Autowired DatabaseClient database) {
         this.inbox = inbox;
         this.subscription = subscription;
         this.operations = operations;
+        this.aside = aside;
         this.copies = copies;
         this.events = events;
         this.database = database;
@@ -167,6 +171,64 @@ class InboxStoreTests {
         return operations
                 .goOn(subscription.name(), ThingRenamed.TOPIC, id.toString())
                 .block(PATIENCE);
+    }
+
+    @Test
+    void the_one_that_fails_is_set_aside_for_good_with_a_trace_and_those_behind_it_go_on() {
+        ReceivedEvent poison = renamed("poison");
+        ReceivedEvent second = renamed("second");
+        var _ = inbox.giveUp(subscription, poison, new IllegalStateException("secret"))
+                .block(PATIENCE);
+        assertThat(receive(second)).isEqualTo(Fate.PARKED);
+
+        assertThat(setAside(second)).as("one that waits for its turn").isZero();
+        assertThat(setAside(poison)).isEqualTo(1);
+        assertThat(setAside(poison)).isZero();
+        assertThat(waiting("inbox_parked")).isEqualTo(1);
+        assertThat(replay()).isEqualTo(Map.of("released", 1L));
+
+        assertThat(copy()).isEqualTo(new Copy("second", 5, 1));
+        assertThat(receive(poison)).as("should it come again").isEqualTo(Fate.SKIPPED);
+        assertThat(String.valueOf(operations.list().block(PATIENCE)))
+                .contains(poison.eventId().toString(), "nobody can mend it", "an-operator");
+        for (String statement :
+                List.of("update platform.set_aside set reason = ''", "delete from platform.set_aside")) {
+            assertThatThrownBy(() -> database.sql(statement).then().block(PATIENCE))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    private @Nullable Long setAside(ReceivedEvent event) {
+        return aside.ofConsumer(
+                        subscription.name(), event.eventId(), new SetAside.By("an-operator", "nobody can mend it"))
+                .block(PATIENCE);
+    }
+
+    @Test
+    void what_the_broker_refuses_is_set_aside_too_and_what_is_behind_it_is_let_go() {
+        UUID refused = insertIntoOutbox();
+        UUID behind = insertIntoOutbox();
+        database.sql("insert into platform.outbox_parked (topic, agg_key, event_id, reason) values ('t', $1, $2, 'x')")
+                .bind(0, id.toString())
+                .bind(1, refused)
+                .then()
+                .block(PATIENCE);
+        SetAside.By by = new SetAside.By("an-operator", "too large for ever");
+
+        assertThat(aside.ofOutbox(behind, by).block(PATIENCE)).isZero();
+        assertThat(aside.ofOutbox(refused, by).block(PATIENCE)).isEqualTo(1);
+
+        assertThat(waiting("outbox_parked")).isZero();
+        assertThat(waiting("outbox")).isEqualTo(1);
+        assertThat(waiting("set_aside")).isEqualTo(1);
+    }
+
+    private UUID insertIntoOutbox() {
+        UUID event = UUID.randomUUID();
+        database.sql("""
+                        insert into platform.outbox (event_id, lane, topic, agg_key, agg_version, headers, payload)
+                        values ($1, 0, 't', $2, 1, '{}', '{}')""").bind(0, event).bind(1, id.toString()).then().block(PATIENCE);
+        return event;
     }
 
     @Test

@@ -8,14 +8,15 @@ import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.projects.inputs.domain.Folded;
+import fr.fondationdesterritoires.projects.inputs.domain.SearchWords;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +36,9 @@ class PeopleController {
             String locale,
             List<StaffRole> roles,
             List<MyMemberships.Mine> memberships) {}
+
+    /** What staff look for: in a body, since an address that somebody looks for stands in no address of ours. */
+    record PeopleSearch(@Nullable String query) {}
 
     record Found(UUID personId, String displayName, String email) {}
 
@@ -62,12 +66,13 @@ class PeopleController {
                 .flatMap(this::withMemberships);
     }
 
-    @GetMapping
-    Mono<Page<Found>> search(CurrentPerson person, @RequestParam(defaultValue = "") String query, PageRequest page) {
+    @PostMapping("/search")
+    Mono<Page<Found>> search(CurrentPerson person, @RequestBody PeopleSearch search, PageRequest page) {
         if (!person.isStaff()) {
             return Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "staff-required"));
         }
-        return people.search(query, page)
+        return Refusals.orError(SearchWords.of(search.query()))
+                .flatMapMany(words -> people.search(words, page))
                 .collectList()
                 .map(found -> Page.of(found, page, PeopleController::position).map(PeopleController::found));
     }

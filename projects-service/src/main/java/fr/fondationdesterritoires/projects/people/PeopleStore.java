@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.projects.inputs.domain.Folded;
 import fr.fondationdesterritoires.projects.rows.Perhaps;
 import fr.fondationdesterritoires.projects.rows.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,13 @@ import reactor.core.publisher.Mono;
 class PeopleStore {
 
     private static final int LONGEST_NAME = 200;
+
+    /** Longer than any access token of a signed-in person lives. */
+    private static final Duration LONGEST_TOKEN = Duration.ofMinutes(20);
+
+    /** Whoever comes again within it is still on the same visit. */
+    private static final Duration ONE_VISIT = Duration.ofMinutes(30);
+
     private static final String COLUMNS =
             "person_id, display_name, email, email_verified, locale, staff_roles, version";
 
@@ -33,20 +41,32 @@ class PeopleStore {
         this.database = database;
     }
 
-    /** Stores what the token says, and answers the person only if something changed by it. */
+    /**
+     * Stores what the token says, and answers the person only if something changed by it. A role that was taken a
+     * moment ago is not believed: the token may be older.
+     */
     Mono<Person> save(CurrentPerson person, @Nullable String chosenLocale, Instant at) {
         return database.sql("""
                         insert into people (person_id, display_name, name_folded, email, email_verified, locale,
-                                            staff_roles, version, updated_at)
-                        values (:id, :name, :folded, :email, :verified, coalesce(:chosen, :locale), :roles, 1, :at)
+                                            staff_roles, version, updated_at, known_since)
+                        values (:id, :name, :folded, :email, :verified, coalesce(:chosen, :locale),
+                                array(select role from unnest(:roles::text[]) role
+                                       where role not in (
+                                             select distinct on (c.role) case c.change when 'TAKEN' then c.role else '' end
+                                               from staff_role_changes c join staff_role_outcomes o using (change_id)
+                                              where c.person_id = :id and o.done and o.settled_at > :tokensSince
+                                              order by c.role, c.position desc)
+                                       order by role), 1, :at, :at)
                         on conflict (person_id) do update
                         set display_name = :name, name_folded = :folded, email = :email, email_verified = :verified,
-                            locale = coalesce(:chosen, people.locale), staff_roles = :roles,
+                            locale = coalesce(:chosen, people.locale), staff_roles = excluded.staff_roles,
                             version = people.version + 1, updated_at = :at
                         where (people.display_name, people.email, people.email_verified, people.locale,
                                people.staff_roles)
-                           is distinct from (:name, :email, :verified, coalesce(:chosen, people.locale), :roles)
+                           is distinct from (:name, :email, :verified, coalesce(:chosen, people.locale),
+                                             excluded.staff_roles)
                         returning\s""" + COLUMNS)
+                .bind("tokensSince", at.minus(LONGEST_TOKEN))
                 .bind("id", person.id())
                 .bind("name", nameOf(person))
                 .bind("folded", Folded.text(nameOf(person)))
@@ -58,6 +78,26 @@ class PeopleStore {
                 .bind("at", at)
                 .map(Row.reading(PeopleStore::person))
                 .one();
+    }
+
+    /** Notes that somebody came, unless they did a moment ago. */
+    Mono<Void> visited(UUID person, Instant at) {
+        return database.sql("""
+                        insert into visits (person_id, at)
+                        select :person, :at
+                         where not exists (select from visits where person_id = :person and at > :lately)
+                        on conflict do nothing""")
+                .bind("person", person)
+                .bind("at", at)
+                .bind("lately", at.minus(ONE_VISIT))
+                .then();
+    }
+
+    Mono<Long> forgetVisitsBefore(Instant before) {
+        return database.sql("delete from visits where at < :before")
+                .bind("before", before)
+                .fetch()
+                .rowsUpdated();
     }
 
     Mono<Person> find(UUID id) {
@@ -83,6 +123,33 @@ class PeopleStore {
                 .bind("limit", page.limitPlusOne())
                 .map(Row.reading(PeopleStore::person))
                 .all();
+    }
+
+    /** Those who hold a staff role, as far as the platform knows. */
+    Flux<Person> staff() {
+        return database.sql(
+                        "select " + COLUMNS + " from people where staff_roles <> '{}' order by name_folded, person_id")
+                .map(Row.reading(PeopleStore::person))
+                .all();
+    }
+
+    /** Notes what the identity provider just did; empty if the person never came, or it was noted. */
+    Mono<Person> note(StaffRoleChange change, Instant at) {
+        return database.sql("""
+                        update people
+                           set staff_roles = array(select distinct role
+                                                     from unnest(case when :gives then staff_roles || :role
+                                                                 else array_remove(staff_roles, :role) end) role
+                                                    order by role),
+                               version = version + 1, updated_at = :at
+                         where person_id = :id and (:role = any(staff_roles)) <> :gives
+                        returning\s""" + COLUMNS)
+                .bind("id", change.person())
+                .bind("role", change.role().name())
+                .bind("gives", change.gives())
+                .bind("at", at)
+                .map(Row.reading(PeopleStore::person))
+                .one();
     }
 
     /** The person who proved to own that address; the one seen last, should there be several. */

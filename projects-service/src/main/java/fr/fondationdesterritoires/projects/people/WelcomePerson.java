@@ -6,6 +6,7 @@ import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ class WelcomePerson {
             return Refusals.signal(Refusal.of(
                     Refusal.Kind.INVALID, "person-invalid", List.of(new FieldFault("locale", "unknown-locale"))));
         }
-        return people.save(person, locale, clock.instant())
+        Instant now = clock.instant();
+        return people.save(person, locale, now)
                 .filter(Person::emailVerified)
                 .flatMap(this::tellTheOthers)
+                .then(Mono.defer(() -> people.visited(person.id(), now)))
                 .as(transaction::transactional);
     }
 

@@ -78,7 +78,7 @@ class PeopleControllerTests {
     void the_anonymous_are_nobody() {
         portal.get(null, "/api/people/me").refused(401, "sign-in-required");
         portal.putAnyway(null, Map.of(), "/api/people/me").refused(401, "sign-in-required");
-        portal.get(null, "/api/people").refused(401, "sign-in-required");
+        portal.post(null, Map.of(), "/api/people/search").refused(401, "sign-in-required");
     }
 
     @Test
@@ -95,20 +95,25 @@ class PeopleControllerTests {
         TestPerson zelie = TestTokens.person("Zélie Ünique");
         TestPerson manager = TestTokens.person("Gaëlle", StaffRole.FUND_MANAGER);
         portal.putAnyway(zelie, Map.of(), "/api/people/me").is(200);
-        assertThat(portal.get(manager, "/api/people?query={q}", "zelie uni").text("/items/0/personId"))
+        assertThat(search(manager, "zelie uni").text("/items/0/personId"))
                 .isEqualTo(zelie.id().toString());
-        assertThat(portal.get(manager, "/api/people?query={q}", zelie.email().toUpperCase(Locale.ROOT))
-                        .text("/items/0/personId"))
+        assertThat(search(manager, zelie.email().toUpperCase(Locale.ROOT)).text("/items/0/personId"))
                 .isEqualTo(zelie.id().toString());
-        assertThat(portal.get(manager, "/api/people?query={q}", "%_\"'; --")
-                        .is(200)
-                        .at("/items"))
-                .isEmpty();
+        assertThat(search(manager, "%_\"'; --").is(200).at("/items")).isEmpty();
     }
 
     @Test
     void nobody_else_does() {
-        portal.get(awa, "/api/people?query=a").refused(403, "staff-required");
+        search(awa, "a").refused(403, "staff-required");
+    }
+
+    @Test
+    void what_is_longer_than_any_address_is_not_looked_for() {
+        TestPerson manager = TestTokens.person("Gaëlle", StaffRole.FUND_MANAGER);
+        assertThat(search(manager, "x".repeat(255))
+                        .refused(422, "search-invalid")
+                        .faults())
+                .containsExactly("query too-long");
     }
 
     @Test
@@ -118,13 +123,19 @@ class PeopleControllerTests {
         List.of("A", "B", "C")
                 .forEach(name -> portal.putAnyway(TestTokens.person(family + " " + name), Map.of(), "/api/people/me")
                         .is(200));
-        var first = portal.get(admin, "/api/people?query={q}&limit=2", family).is(200);
+        var first = portal.post(admin, Map.of("query", family), "/api/people/search?limit=2")
+                .is(200);
         assertThat(first.at("/items")).hasSize(2);
-        var second = portal.get(admin, "/api/people?query={q}&limit=2&cursor={c}", family, first.text("next"))
+        var second = portal.post(
+                        admin, Map.of("query", family), "/api/people/search?limit=2&cursor={c}", first.text("next"))
                 .is(200);
         assertThat(second.text("/items/0/displayName")).isEqualTo(family + " C");
         assertThat(second.at("/next").isMissingNode()).isTrue();
-        portal.get(admin, "/api/people?cursor=nonsense").refused(400, "cursor-invalid");
+        portal.post(admin, Map.of(), "/api/people/search?cursor=nonsense").refused(400, "cursor-invalid");
+    }
+
+    private Portal.Answer search(TestPerson by, String query) {
+        return portal.post(by, Map.of("query", query), "/api/people/search");
     }
 
     private List<PersonChanged> told(TestPerson person) {

@@ -30,7 +30,10 @@ public enum MessageKind {
     DECISION_TO_CATALYST(Mail.UNLESS_DECLINED),
     /** Contradicts what was told before. */
     WITHDRAWAL_REFUSED(Mail.ALWAYS),
-    WITHDRAWAL_REFUSED_TO_MANAGERS(Mail.ALWAYS);
+    WITHDRAWAL_REFUSED_TO_MANAGERS(Mail.ALWAYS),
+    /** Rights that somebody has to know of, also when they did not expect them. */
+    STAFF_ROLE_GIVEN(Mail.ALWAYS),
+    STAFF_ROLE_TAKEN(Mail.ALWAYS);
 
     private final Mail mail;
 

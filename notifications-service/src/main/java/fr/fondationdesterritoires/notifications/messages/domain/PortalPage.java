@@ -43,6 +43,8 @@ public final class PortalPage {
             case WITHDRAWAL_REFUSED_TO_MANAGERS -> "/management/applications/" + subject;
             case SESSION_CONVENED -> "/sessions/" + subject;
             case BALLOT_CLOSED -> "/check/" + subject;
+            case STAFF_ROLE_GIVEN -> "/management";
+            case STAFF_ROLE_TAKEN -> "/my-space";
         };
     }
 }

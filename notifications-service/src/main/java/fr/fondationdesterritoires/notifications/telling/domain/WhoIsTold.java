@@ -64,6 +64,8 @@ public final class WhoIsTold {
                         new Telling(LEAD, MessageKind.DECISION),
                         new Telling(PARTNERS, MessageKind.DECISION),
                         new Telling(CATALYST, MessageKind.DECISION_TO_CATALYST));
+            case STAFF_ROLE_GIVEN -> List.of(new Telling(NAMED, MessageKind.STAFF_ROLE_GIVEN));
+            case STAFF_ROLE_TAKEN -> List.of(new Telling(NAMED, MessageKind.STAFF_ROLE_TAKEN));
             // Whoever was told of the withdrawal, and those who count with the decision.
             case WITHDRAWAL_REFUSED ->
                 List.of(

@@ -6,6 +6,7 @@ import fr.fondationdesterritoires.contracts.vocabulary.DecisionOutcome;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.contracts.vocabulary.SessionMode;
+import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
 import fr.fondationdesterritoires.contracts.vocabulary.TakenOffReason;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,8 @@ class WordingTests {
             .moment("withdrawnAt", Instant.parse("2026-12-01T08:31:00Z"))
             .code("left", TakenOffReason.NO_QUORUM)
             .code("outcome", DecisionOutcome.FUNDED)
+            .code("role", StaffRole.FUND_MANAGER)
+            .moment("changedAt", Instant.parse("2026-12-01T08:30:00Z"))
             .moment("decidedAt", Instant.parse("2026-12-01T08:30:00Z"))
             .amount("amount", Money.ofEuros(12_500))
             .amount("premium", Money.ofEuros(1_250))

@@ -74,6 +74,14 @@ class WhoIsToldTests {
     }
 
     @Test
+    void a_staff_role_is_told_to_the_one_who_gets_or_loses_it() {
+        assertThat(told(Occurrence.STAFF_ROLE_GIVEN, STRANGER))
+                .containsExactly(Map.entry(STRANGER, MessageKind.STAFF_ROLE_GIVEN));
+        assertThat(told(Occurrence.STAFF_ROLE_TAKEN, STRANGER))
+                .containsExactly(Map.entry(STRANGER, MessageKind.STAFF_ROLE_TAKEN));
+    }
+
+    @Test
     void a_catalyst_who_let_the_time_pass_learns_it() {
         assertThat(told(Occurrence.ANSWER_TIME_PASSED, STRANGER))
                 .containsEntry(STRANGER, MessageKind.ANSWER_TIME_PASSED)

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.notifications.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.fondationdesterritoires.projects.support;
+
+import org.jspecify.annotations.NullMarked;
