@@ -32,4 +32,13 @@ class PeopleSnapshots {
                 key -> contacts.published(UUID.fromString(key))
                         .map(contact -> Snapshot.of(StoredContacts.ONLY_VERSION, contact)));
     }
+
+    @Bean
+    SnapshotSource staffRolesAsTheyStand(DatabaseClient database, StaffRoleStore staffRoles) {
+        return SnapshotSource.ofVersions(
+                "staff-roles",
+                Topics.PROJECTS,
+                AggregateRows.byUuid(database, "people", "person_id"),
+                key -> staffRoles.lastDone(UUID.fromString(key)));
+    }
 }

@@ -104,6 +104,17 @@ class StaffRoleStore {
                 .map(settled -> settled == 1);
     }
 
+    /** The place in the trace of the person's latest change that was done; 0 if there was none. */
+    Mono<Long> lastDone(UUID person) {
+        return database.sql("""
+                        select coalesce(max(c.position), 0) as position
+                          from staff_role_changes c join staff_role_outcomes o using (change_id)
+                         where c.person_id = :person and o.done""")
+                .bind("person", person)
+                .map(Row.reading(row -> row.number("position")))
+                .one();
+    }
+
     /** Changes that were asked for before that instant, and of which nobody knows what came. */
     Flux<StaffRoleChange> interrupted(Instant askedBefore) {
         return database.sql("select " + COLUMNS + """

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.projects.StaffRoleChanged;
+import fr.fondationdesterritoires.platform.restore.SnapshotSource;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
+import fr.fondationdesterritoires.platform.testing.ToldAgain;
 import fr.fondationdesterritoires.platform.web.RefusalException;
 import fr.fondationdesterritoires.platform.web.StaffRole;
 import fr.fondationdesterritoires.projects.ServiceTest;
@@ -19,17 +21,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class StaffRoleControllerTests {
@@ -98,6 +104,19 @@ class StaffRoleControllerTests {
                 .extracting(Enum::name)
                 .containsExactly("FUND_MANAGER");
         assertThat(staff()).contains(awa.id().toString());
+    }
+
+    @Test
+    void after_a_restore_a_role_that_stands_does_not_count_as_lost(
+            @Autowired ObjectProvider<SnapshotSource> sources,
+            @Autowired TransactionalOperator transactions,
+            @Autowired JsonMapper json) {
+        portal.post(admin, REASON, MANAGER_OF, awa.id()).is(204);
+
+        assertThat(new ToldAgain(sources.orderedStream().toList(), database, transactions, json)
+                        .compare(Set.of())
+                        .complaints())
+                .noneMatch(complaint -> complaint.startsWith("projects.staff-role-changed"));
     }
 
     @Test
