@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.fondationdesterritoires.contracts.projects.StaffRoleChanged;
 import fr.fondationdesterritoires.contracts.vocabulary.StaffRole;
+import fr.fondationdesterritoires.notifications.Story;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;

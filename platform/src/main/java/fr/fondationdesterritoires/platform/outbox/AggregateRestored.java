@@ -16,6 +16,6 @@ public record AggregateRestored(long epoch, long version) {
 
     /** Whether something told in that epoch, at that version of the aggregate, never happened. */
     public boolean undoes(long toldEpoch, long toldVersion) {
-        return toldEpoch > epoch || toldEpoch == epoch && toldVersion > version;
+        return toldEpoch > epoch || (toldEpoch == epoch && toldVersion > version);
     }
 }
