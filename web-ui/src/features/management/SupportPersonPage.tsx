@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 
 import { notificationsQueries, type Deliveries, type SentMessage, type WaitingNotice } from '@/api/notifications';
+import { Problem } from '@/api/problem';
 import { projectsQueries, type SupportDossier, type SupportParked, type SupportStand } from '@/api/projects';
 import { Badge } from '@/design/Badge';
 import { Banner } from '@/design/Banner';
@@ -43,7 +44,11 @@ function Person({ stand }: { readonly stand: SupportStand }) {
       <Parked parked={stand.parked} />
       <section className="stack" aria-labelledby="mails">
         <h2 id="mails">{t`Messages et courriels`}</h2>
-        <Loaded query={deliveries}>{(found) => <Mails deliveries={found} />}</Loaded>
+        {deliveries.error instanceof Problem && deliveries.error.status === 404 ? (
+          <Unreachable />
+        ) : (
+          <Loaded query={deliveries}>{(found) => <Mails deliveries={found} />}</Loaded>
+        )}
       </section>
       <Dossiers dossiers={stand.dossiers} />
       <Organisations stand={stand} />
@@ -101,13 +106,7 @@ function Mails({ deliveries }: { readonly deliveries: Deliveries }) {
   const { t } = useLingui();
   return (
     <div className="stack gap-4">
-      {!deliveries.reachable && (
-        <Banner tone="attention" title={t`Le service des messages ne connaît pas encore l’adresse de cette personne.`}>
-          <p>
-            <Trans>Ses courriels partiront dès qu’il la connaîtra.</Trans>
-          </p>
-        </Banner>
-      )}
+      {!deliveries.reachable && <Unreachable />}
       <p>
         <Plural value={deliveries.unread} _0="Tous ses messages sont lus." one="Un message n’est pas lu." other="# messages ne sont pas lus." />
       </p>
@@ -119,6 +118,17 @@ function Mails({ deliveries }: { readonly deliveries: Deliveries }) {
       {deliveries.notices.length > 0 && <Notices notices={deliveries.notices} />}
       <Parked parked={deliveries.parked} />
     </div>
+  );
+}
+
+function Unreachable() {
+  const { t } = useLingui();
+  return (
+    <Banner tone="attention" title={t`Le service des messages ne connaît pas encore l’adresse de cette personne.`}>
+      <p>
+        <Trans>Ses courriels partiront dès qu’il la connaîtra.</Trans>
+      </p>
+    </Banner>
   );
 }
 

@@ -10,6 +10,7 @@ import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
+import fr.fondationdesterritoires.platform.web.Refusals;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +30,12 @@ class SupportController {
      * @param reachable whether the service knows where to write to
      * @param messages the latest hundred
      */
-    record Deliveries(
-            boolean reachable, long unread, List<Sent> messages, List<Waiting> notices, List<Parked> parked) {}
+    record Deliveries(boolean reachable, long unread, List<Sent> messages, List<Waiting> notices, List<Parked> parked) {
+
+        boolean concernsSomebody() {
+            return reachable || !messages.isEmpty() || !notices.isEmpty() || !parked.isEmpty();
+        }
+    }
 
     private final SupportStore store;
     private final Lookups lookups;
@@ -51,7 +56,9 @@ class SupportController {
                                 store.messages(personId).collectList(),
                                 store.notices(personId).collectList(),
                                 store.parked(personId).collectList())
-                        .map(all -> new Deliveries(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+                        .map(all -> new Deliveries(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()))
+                        .filter(Deliveries::concernsSomebody)
+                        .switchIfEmpty(Refusals.notFound("person")));
     }
 
     @GetMapping("/lookups")

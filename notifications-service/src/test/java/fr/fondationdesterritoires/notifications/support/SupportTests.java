@@ -77,7 +77,21 @@ class SupportTests {
     }
 
     @Test
+    void nobody_is_shown_of_whom_nothing_is_known() {
+        client.get()
+                .uri("/api/support/mails/" + story.awa.id())
+                .headers(admin::signIn)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("person-not-found");
+    }
+
+    @Test
     void every_look_leaves_a_trace_and_nobody_else_looks() {
+        events.deliver(story.known(story.awa), 1);
         var _ = seen(story.awa);
         JsonNode look = read(admin, "/api/support/mails/lookups").at("/items/0");
         assertThat(look.path("personId").asString()).isEqualTo(story.awa.id().toString());

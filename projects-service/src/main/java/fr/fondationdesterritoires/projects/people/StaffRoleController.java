@@ -97,7 +97,11 @@ class StaffRoleController {
     /** How one person came by their roles. */
     @GetMapping("/{personId}/staff-changes")
     Mono<Page<TraceLine>> traceOf(@PathVariable UUID personId, CurrentPerson person, PageRequest page) {
-        return trace(Optional.of(personId), person, page);
+        return Administrators.only(person)
+                .then(Mono.defer(() -> changes.isKnown(personId)))
+                .filter(known -> known)
+                .switchIfEmpty(Refusals.notFound("person"))
+                .flatMap(known -> trace(Optional.of(personId), person, page));
     }
 
     @PostMapping("/{personId}/staff-roles/{staffRole}")

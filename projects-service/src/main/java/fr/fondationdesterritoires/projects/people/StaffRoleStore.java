@@ -136,6 +136,17 @@ class StaffRoleStore {
                 .all();
     }
 
+    /** Whether somebody came, was invited, or stands in the trace. */
+    Mono<Boolean> isKnown(UUID person) {
+        return database.sql("""
+                        select exists (select from people where person_id = :person
+                                        union all select from contacts where contact_id = :person
+                                        union all select from staff_role_changes where person_id = :person) as found""")
+                .bind("person", person)
+                .map(Row.reading(row -> row.flag("found")))
+                .one();
+    }
+
     /** The latest first. */
     Flux<Line> trace(Optional<UUID> person, PageRequest page) {
         Cursor after = page.after();

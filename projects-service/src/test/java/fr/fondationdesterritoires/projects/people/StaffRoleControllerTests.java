@@ -173,6 +173,11 @@ class StaffRoleControllerTests {
     void only_a_verified_account_gets_a_role() {
         TestPerson stranger = TestTokens.person("Nobody");
         portal.post(admin, REASON, MANAGER_OF, stranger.id()).refused(404, "person-not-found");
+        portal.get(admin, "/api/people/{person}/staff-changes", stranger.id()).refused(404, "person-not-found");
+        assertThat(portal.get(admin, "/api/people/{person}/staff-changes", awa.id())
+                        .is(200)
+                        .at("/items"))
+                .isEmpty();
         TestIdentityProvider.knows(stranger.withUnverifiedEmail());
         portal.post(admin, REASON, MANAGER_OF, stranger.id()).refused(409, "account-not-verified");
     }
