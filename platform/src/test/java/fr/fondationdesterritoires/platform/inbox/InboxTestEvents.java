@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.outbox.AggregateRestored;
 import fr.fondationdesterritoires.platform.outbox.CloudEventHeaders;
 import fr.fondationdesterritoires.platform.outbox.EventSchemas;
+import fr.fondationdesterritoires.platform.testing.ReleasedEvent;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -106,11 +107,32 @@ public final class InboxTestEvents implements TestEvents {
         apply(new ReceivedEvent(topic, 0, aggregateId, UUID.randomUUID(), Map.of(), null));
     }
 
+    @Override
+    public long deliverAgain(List<ReleasedEvent> events) {
+        return events.stream()
+                .map(event -> new ReceivedEvent(
+                        event.topic(),
+                        0,
+                        event.key(),
+                        UUID.fromString(event.headers().get(CloudEventHeaders.ID)),
+                        event.headers(),
+                        event.payload()))
+                .mapToLong(this::effects)
+                .sum();
+    }
+
     private void apply(ReceivedEvent event) {
-        Flux.fromIterable(subscriptions)
-                .concatMap(subscription -> inbox.receive(subscription, event))
-                .then()
-                .block(PATIENCE);
+        receive(event).then().block(PATIENCE);
+    }
+
+    /** How many subscriptions it had an effect on. */
+    private long effects(ReceivedEvent event) {
+        return Objects.requireNonNull(
+                receive(event).filter(Inbox.Fate.APPLIED::equals).count().block(PATIENCE));
+    }
+
+    private Flux<Inbox.Fate> receive(ReceivedEvent event) {
+        return Flux.fromIterable(subscriptions).concatMap(subscription -> inbox.receive(subscription, event));
     }
 
     @Override

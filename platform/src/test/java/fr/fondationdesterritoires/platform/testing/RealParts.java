@@ -31,4 +31,7 @@ public @interface RealParts {
 
     /** Lets classes with the same configuration share one context and so one database: quicker, less apart. */
     boolean shared() default false;
+
+    /** The database begins with what the service held at the last {@link Release}, in the tables of that time. */
+    boolean released() default false;
 }

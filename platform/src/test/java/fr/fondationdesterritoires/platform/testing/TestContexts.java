@@ -25,14 +25,17 @@ final class TestContexts implements ContextCustomizerFactory {
         NoBlocking.install();
         RealParts parts = AnnotatedElementUtils.findMergedAnnotation(testClass, RealParts.class);
         if (parts == null) {
-            return new Customizer(false, false, null);
+            return new Customizer(false, false, false, null);
         }
-        return new Customizer(true, parts.broker(), parts.shared() ? null : testClass);
+        return new Customizer(true, parts.broker(), parts.released(), parts.shared() ? null : testClass);
     }
 
     /** Equal ones share a context. */
     record Customizer(
-            boolean database, boolean broker, @Nullable Class<?> owner) implements ContextCustomizer {
+            boolean database,
+            boolean broker,
+            boolean released,
+            @Nullable Class<?> owner) implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -43,7 +46,11 @@ final class TestContexts implements ContextCustomizerFactory {
             properties.put("platform.outbox.relay", String.valueOf(broker));
             properties.put("platform.inbox.listen", String.valueOf(broker));
             if (database) {
-                putDatabase(properties, Parts.newDatabase());
+                RealDatabase own = Parts.newDatabase();
+                if (released) {
+                    Release.last().restore(own);
+                }
+                putDatabase(properties, own);
             }
             if (broker) {
                 properties.put("spring.kafka.bootstrap-servers", Parts.bootstrapServers());

@@ -26,6 +26,9 @@ public interface TestEvents {
     /** Applies a tombstone at once. */
     void deliverErasure(String topic, String aggregateId);
 
+    /** Applies what a release published; says how many took effect, which those already read there do not. */
+    long deliverAgain(List<ReleasedEvent> events);
+
     /** Puts an event on its topic, as another service would. */
     void publish(PublishedEvent event, long aggregateVersion);
 

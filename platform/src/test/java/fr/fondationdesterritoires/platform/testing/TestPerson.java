@@ -16,6 +16,10 @@ public record TestPerson(
         roles = List.copyOf(roles);
     }
 
+    public TestPerson withId(UUID known) {
+        return new TestPerson(known, name, email, emailVerified, roles, locale);
+    }
+
     public TestPerson withEmail(String address) {
         return new TestPerson(id, name, address, emailVerified, roles, locale);
     }
