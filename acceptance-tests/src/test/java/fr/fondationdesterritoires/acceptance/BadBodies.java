@@ -134,7 +134,7 @@ final class BadBodies {
         }
         switch (place.format()) {
             case "uuid" -> {
-                values(place, "\"abc\"", "7", "\"1-1-1-1-1\"", "\"0000\"");
+                values(place, "\"abc\"", "7", "\"1-1-1-1-1\"", "\"0000\"", "\"\"", "\" \"");
                 value(place, "an unknown id", text(UUID.randomUUID().toString()));
             }
             case "date" ->

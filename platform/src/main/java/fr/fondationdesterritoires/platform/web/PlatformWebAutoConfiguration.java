@@ -13,8 +13,11 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** The HTTP edge all services share. */
 @AutoConfiguration(
@@ -58,6 +61,10 @@ class PlatformWebAutoConfiguration {
                 .addModule(PlainTimes.module())
                 // A choice is made by its name, which stays when others come in between.
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                // An empty text is no id, and not the same as none.
+                .withCoercionConfig(
+                        LogicalType.OtherScalar,
+                        id -> id.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
         return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new RequestBodyDecoder(plain));
     }
