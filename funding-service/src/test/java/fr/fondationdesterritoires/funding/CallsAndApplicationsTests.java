@@ -76,7 +76,7 @@ class CallsAndApplicationsTests {
         changed.put("maximumCents", 4_000_000);
         Api.Answer first =
                 house.api.put(house.manager, "/api/calls/" + call, changed).is(200);
-        assertThat(first.headers().getETag()).isEqualTo("\"2\"");
+        assertThat(first.headers().getETag()).startsWith("\"2-");
         assertThat(first.body().path("maximumCents").asLong()).isEqualTo(4_000_000);
         house.api.put(house.manager, "/api/calls/" + call, changed).refused(412, "stale-edit");
         house.publish(call, 1).refused(412, "stale-edit");

@@ -6,11 +6,13 @@ import fr.fondationdesterritoires.funding.committees.domain.CommitteeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
  * Who meets, when and where; mandates are looked at on its day, in Paris.
  *
+ * @param startsAt to the millisecond: what is told of it and what is kept are the same
  * @param openingLead how long before its time those who hold the session may open it
  */
 public record SessionPlan(
@@ -20,6 +22,7 @@ public record SessionPlan(
     public static final Duration USUAL_LEAD = Duration.ofMinutes(30);
 
     public SessionPlan {
+        startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
         // Plans laid down before it could be set do not name it.
         openingLead = Objects.requireNonNullElse(openingLead, USUAL_LEAD);
     }
