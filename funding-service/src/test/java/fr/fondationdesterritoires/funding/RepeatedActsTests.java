@@ -47,7 +47,7 @@ class RepeatedActsTests {
         UUID call = twice(house.manager, "/api/calls", House.callDraft(house.fund, house.committee, 10_000_000), 201)
                 .id("callId");
         Api.Answer published = twice(house.manager, "/api/calls/" + call + "/publication", null, 200);
-        assertThat(published.headers().getETag()).isEqualTo("\"2\"");
+        assertThat(published.headers().getETag()).startsWith("\"2-");
     }
 
     @Test
