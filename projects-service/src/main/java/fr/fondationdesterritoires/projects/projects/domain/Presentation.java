@@ -60,8 +60,10 @@ public record Presentation(
         String checkedTitle = checks.optional("title", title, LONGEST_TITLE);
         String checkedSummary = checks.optional("summary", summary, LONGEST_SUMMARY);
         List<Integer> checkedSdgs = Inputs.present(checks, "sdgs", sdgs);
+        checks.atMost(LAST_SDG, checkedSdgs.size(), "sdgs");
         checks.check(checkedSdgs.stream().allMatch(sdg -> sdg >= 1 && sdg <= LAST_SDG), "sdgs", "unknown-sdg");
         List<PartnershipKind> checkedKinds = Inputs.present(checks, "partnershipKinds", partnershipKinds);
+        checks.atMost(PartnershipKind.values().length, checkedKinds.size(), "partnershipKinds");
         List<TerritoryCode> checkedTerritories =
                 territories(checks, Inputs.present(checks, "territories", territories), exists);
         return checks.outcome(

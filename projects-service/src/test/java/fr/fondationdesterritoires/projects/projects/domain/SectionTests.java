@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.projects.projects.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.contracts.vocabulary.BudgetLineKind;
+import fr.fondationdesterritoires.contracts.vocabulary.PartnershipKind;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -63,6 +64,19 @@ class SectionTests {
             assertThat(faults(Presentation.checked(
                             "", "", Arrays.asList(1, null), null, null, Arrays.asList((String) null), code -> true)))
                     .containsExactly("sdgs required", "territories required");
+        }
+
+        @Test
+        void names_no_choice_more_often_than_there_are_choices() {
+            assertThat(faults(Presentation.checked(
+                            "",
+                            "",
+                            Collections.nCopies(18, 1),
+                            null,
+                            Collections.nCopies(5, PartnershipKind.PATRONAGE),
+                            null,
+                            Given.FRANCE::exists)))
+                    .containsExactly("sdgs too-many", "partnershipKinds too-many");
         }
 
         @Test
