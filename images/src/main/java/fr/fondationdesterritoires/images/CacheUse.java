@@ -24,7 +24,7 @@ record CacheUse(String said, boolean opened, long fromCache, long loaded) {
 
     /** Of a process in a container, while it runs. */
     static CacheUse of(ChildProcess process) throws IOException {
-        return in(Path.of("/proc/%d/root/tmp".formatted(process.pid())));
+        return in(Path.of("/proc", String.valueOf(process.pid()), "root", "tmp"));
     }
 
     /** Of a run whose /tmp this was. */

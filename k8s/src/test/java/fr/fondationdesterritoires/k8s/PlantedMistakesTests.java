@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The checks find what they are for: one mistake at a time, in what is applied to production or watches it. */
+/** The checks find what they are for: one mistake at a time, in what is applied to production. */
 class PlantedMistakesTests {
 
     private static final String SERVICE = "funding-service";
@@ -350,121 +350,6 @@ class PlantedMistakesTests {
                 Settings::thatNobodyReads,
                 configuration("SPRING_KAFKA_BOOTSTRAP_SERVER", "kafka:9092"),
                 "SPRING_KAFKA_BOOTSTRAP_SERVER, which it does not know");
-    }
-
-    @Test
-    void a_panel_of_a_metric_that_nobody_gives() {
-        Observability all = Observability.read();
-        target(all).put("expr", "sum by (service) (rate(outbox_row{service=~\"outbox_rows\"}[5m])) / up");
-
-        assertThat(all.unknownMetrics()).singleElement().asString().contains("reads outbox_row, which nobody gives");
-    }
-
-    @Test
-    void an_alert_of_a_metric_that_nobody_gives() {
-        Observability all = Observability.read();
-        alert(all).put("expr", "max(inbox_parked_key) > 0");
-
-        assertThat(all.unknownMetrics()).singleElement().asString().contains("reads inbox_parked_key");
-    }
-
-    @Test
-    void an_expression_that_prometheus_does_not_read() {
-        Observability inPanel = Observability.read();
-        target(inPanel).put("expr", "sum(rate(outbox_rows[5m])");
-        Observability inAlert = Observability.read();
-        alert(inAlert).put("expr", "max(inbox_parked_keys) >");
-
-        assertThat(inPanel.unreadable()).singleElement().asString().contains("unclosed left parenthesis");
-        assertThat(inAlert.unreadable()).singleElement().asString().contains("unexpected end of input");
-    }
-
-    @Test
-    void an_alert_without_runbook() {
-        Observability silent = Observability.read();
-        at(alert(silent), "/annotations").remove("runbook_url");
-        Observability renamed = Observability.read();
-        alert(renamed).put("alert", "Planted");
-
-        assertThat(silent.withoutRunbook()).singleElement().asString().contains("names no runbook of its own");
-        assertThat(renamed.withoutRunbook()).contains("Planted has no runbook", "Planted names no runbook of its own");
-    }
-
-    @Test
-    void an_alert_that_no_test_rings() {
-        Observability all = Observability.read();
-        alert(all).put("alert", "Planted");
-
-        assertThat(all.untested()).containsExactly("no test says that Planted rings");
-    }
-
-    @Test
-    void an_alert_that_rings_too_late() {
-        Observability all = Observability.read();
-        alert(all).put("for", "1h");
-
-        assertThat(all.failedTests()).singleElement().asString().contains("FAILED");
-    }
-
-    @Test
-    void an_alert_that_does_not_say_how_urgent_it_is() {
-        Observability all = Observability.read();
-        at(alert(all), "/labels").put("severity", "urgent");
-
-        assertThat(all.withoutWords()).singleElement().asString().contains("how urgent");
-    }
-
-    @Test
-    void a_route_to_nobody() {
-        Observability all = Observability.read();
-        ((ObjectNode) all.alerting()
-                        .get("AlertmanagerConfig", "fondation-des-territoires")
-                        .at("/spec/route/routes/0"))
-                .put("receiver", "planted");
-
-        assertThat(all.lostAlerts()).containsExactlyInAnyOrder("planted is nobody", "nothing leads to page");
-    }
-
-    @Test
-    void a_panel_without_description() {
-        Observability all = Observability.read();
-        panel(all).remove("description");
-
-        assertThat(all.withoutWords()).singleElement().asString().contains("does not say what to look for");
-    }
-
-    @Test
-    void a_panel_that_leads_nowhere() {
-        Observability all = Observability.read();
-        ((ObjectNode) panel(all).at("/links/0")).put("url", "https://depot.example/runbooks/Planted.md");
-
-        assertThat(all.withoutWords()).singleElement().asString().contains("leads to");
-    }
-
-    @Test
-    void a_dashboard_that_its_code_does_not_write() {
-        Observability all = Observability.read();
-        panel(all).put("title", "Planted");
-
-        assertThat(all.notGenerated()).singleElement().asString().contains("is not what its code writes");
-    }
-
-    private static ObjectNode alert(Observability all) {
-        return (ObjectNode) all.alerts()
-                .filter(alert -> alert.path("alert").asText().equals("InboxKeyParked"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ObjectNode panel(Observability all) {
-        return (ObjectNode) all.panels()
-                .filter(panel -> panel.path("title").asText().equals("Events waiting to be relayed"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ObjectNode target(Observability all) {
-        return (ObjectNode) panel(all).at("/targets/0");
     }
 
     private static Rendering production() {
