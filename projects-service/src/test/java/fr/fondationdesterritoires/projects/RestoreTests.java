@@ -86,7 +86,7 @@ class RestoreTests {
 
         assertThat(portal.get(awa, "/api/projects/{id}", project).text("state")).isEqualTo("IN_COMMITTEE");
         portal.get(null, "/api/catalogue/{id}", project).refused(404, "project-not-found");
-        assertThat(steps(project))
+        assertThat(portal.steps(awa, project))
                 .contains("SUBMITTED", "APPLICATION_RECEIVED", "PLACED_ON_AGENDA")
                 .doesNotContain("DECIDED")
                 .doesNotHaveDuplicates();
@@ -101,7 +101,7 @@ class RestoreTests {
         events.deliverSnapshot(decided(project), 3, EPOCH);
 
         portal.get(null, "/api/catalogue/{id}", project).is(200);
-        assertThat(steps(project)).containsOnlyOnce("DECIDED");
+        assertThat(portal.steps(awa, project)).containsOnlyOnce("DECIDED");
     }
 
     @Test
@@ -127,13 +127,6 @@ class RestoreTests {
                                 "/api/projects")
                         .status())
                 .isNotEqualTo(201);
-    }
-
-    private List<String> steps(UUID project) {
-        return portal.get(awa, "/api/projects/{id}/timeline", project)
-                .is(200)
-                .body()
-                .findValuesAsString("step");
     }
 
     private ApplicationReceived received(UUID project) {

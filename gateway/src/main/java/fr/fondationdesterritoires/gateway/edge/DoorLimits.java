@@ -31,7 +31,7 @@ final class DoorLimits implements WebFilter {
         if (!limits.enabled() || !isAtTheDoor(exchange.getRequest())) {
             return chain.filter(exchange);
         }
-        String caller = "d:" + ClientAddress.of(exchange.getRequest());
+        String caller = "d:" + ClientAddress.subscriberOf(exchange.getRequest());
         exchange.getAttributes().put(TAKEN, caller);
         return buckets.pass(caller, limits.door(), exchange, chain);
     }

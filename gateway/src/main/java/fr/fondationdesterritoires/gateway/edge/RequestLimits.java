@@ -55,7 +55,7 @@ final class RequestLimits implements WebFilter {
     }
 
     private Caller caller(ServerHttpRequest request) {
-        return new Caller("a:" + ClientAddress.of(request), limits.anonymous());
+        return new Caller("a:" + ClientAddress.subscriberOf(request), limits.anonymous());
     }
 
     private static boolean isStaff(Principal principal) {

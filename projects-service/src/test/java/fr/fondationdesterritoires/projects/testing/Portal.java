@@ -198,6 +198,11 @@ public final class Portal {
                 version);
     }
 
+    /** A draft of an organisation of theirs, for no call yet. */
+    public UUID draft(TestPerson person) {
+        return draft(person, organisation(person, "Les Jardins", ActorProfile.ASSOCIATION), null);
+    }
+
     public UUID draft(TestPerson person, UUID organisation, @Nullable UUID call) {
         Map<String, Object> body = call == null
                 ? Map.of("organisationId", organisation, "title", "Un jardin pour tous")
@@ -246,6 +251,21 @@ public final class Portal {
         return partner.id("invitationId");
     }
 
+    @CanIgnoreReturnValue
+    public Answer confirm(TestPerson guest, UUID organisation, UUID invitation) {
+        return post(guest, commitment(organisation), "/api/invitations/{id}/confirmation", invitation)
+                .is(200);
+    }
+
+    public UUID firstPartner(TestPerson lead, UUID project) {
+        return get(lead, "/api/projects/{id}", project).is(200).id("/partners/0/partnerId");
+    }
+
+    /** What the timeline tells, from the first step on. */
+    public List<String> steps(TestPerson reader, UUID project) {
+        return get(reader, "/api/projects/{id}/timeline", project).is(200).body().findValuesAsString("step");
+    }
+
     public static Map<String, Object> commitment(UUID organisation) {
         return Map.of(
                 "organisationId",
@@ -271,12 +291,7 @@ public final class Portal {
                 .is(200);
         put(lead, 1, budget(), "/api/projects/{id}/sections/budget", project).is(200);
         UUID invitation = invite(lead, project, partner);
-        post(
-                        partner,
-                        commitment(organisation(partner, "Ville", ActorProfile.LOCAL_AUTHORITY)),
-                        "/api/invitations/{id}/confirmation",
-                        invitation)
-                .is(200);
+        confirm(partner, organisation(partner, "Ville", ActorProfile.LOCAL_AUTHORITY), invitation);
         sign(lead, project);
         return project;
     }
