@@ -160,6 +160,7 @@ const invitation: Loose = {
   invitedEmailHint: 'a…@terres-fertiles.example',
   invitedAt: daysFromNow(-4),
   forYou: true,
+  open: true,
   project: {
     projectId: 'd9',
     projectState: 'DRAFT',
@@ -249,8 +250,8 @@ export const handlers: Record<string, Handler> = {
   'POST /api/projects/:id/withdrawal': ({ params }) => Object.assign(find(params['id']), { state: 'WITHDRAWN' }),
   'GET /api/invitations': ({ query }) => page([invitation], query),
   'GET /api/invitations/:id': ({ params }) => (state.signedIn && params['id'] !== 'other' ? invitation : { ...invitation, forYou: false, project: null }),
-  'POST /api/invitations/:id/confirmation': () => Object.assign(invitation, { state: 'CONFIRMED' }),
-  'POST /api/invitations/:id/refusal': () => Object.assign(invitation, { state: 'DECLINED' }),
+  'POST /api/invitations/:id/confirmation': () => Object.assign(invitation, { state: 'CONFIRMED', open: false }),
+  'POST /api/invitations/:id/refusal': () => Object.assign(invitation, { state: 'DECLINED', open: false }),
   'GET /api/charter': () => ({
     version: '2026-1',
     title: 'Charte du faire alliance',

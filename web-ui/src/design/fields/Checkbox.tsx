@@ -1,10 +1,10 @@
 import check from 'icons:check-bold';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Checkbox as Box } from 'react-aria-components/Checkbox';
 import { CheckboxGroup as Group } from 'react-aria-components/CheckboxGroup';
 
 import { Icon } from '../Icon';
-import { FieldFault, FieldHelp, FieldLabel, type FieldProps } from './parts';
+import { FaultSentence, FieldFault, FieldHelp, FieldLabel, type FieldProps } from './parts';
 import styles from './Field.module.css';
 
 interface CheckboxProps {
@@ -12,20 +12,28 @@ interface CheckboxProps {
   readonly isSelected?: boolean;
   readonly onChange?: (isSelected: boolean) => void;
   readonly isDisabled?: boolean;
-  readonly isInvalid?: boolean;
+  readonly fault?: string | undefined;
   /** In a group: what the group's value then holds. */
   readonly value?: string;
   readonly name?: string;
 }
 
-export function Checkbox({ children, ...rest }: CheckboxProps) {
+export function Checkbox({ children, fault, ...rest }: CheckboxProps) {
+  const faultId = useId();
   return (
-    <Box className={styles['choice']} {...rest}>
-      <span className={styles['box']}>
-        <Icon of={check} size="small" />
-      </span>
-      <span>{children}</span>
-    </Box>
+    <>
+      <Box className={styles['choice']} {...(fault !== undefined && { isInvalid: true, 'aria-describedby': faultId })} {...rest}>
+        <span className={styles['box']}>
+          <Icon of={check} size="small" />
+        </span>
+        <span>{children}</span>
+      </Box>
+      {fault !== undefined && (
+        <p id={faultId} className={styles['fault']} role="alert">
+          <FaultSentence sentence={fault} />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ function FirstOrganisation({ onDone }: { readonly onDone: () => void }) {
     <div className="stack gap-3">
       <h2>{t`D’abord, votre organisation`}</h2>
       <p className="measure">
-        <Trans>Un projet est porté par une organisation. Inscrivez la vôtre ; si elle l’est déjà, demandez à ses responsables de vous y ajouter.</Trans>
+        <Trans>Un projet est porté par une organisation. Inscrivez la vôtre ; si elle l’est déjà, c’est à la personne qui l’a inscrite de commencer le dossier.</Trans>
       </p>
       <RegisterForm onRegistered={onDone} submitLabel={t`Inscrire et continuer`} />
     </div>

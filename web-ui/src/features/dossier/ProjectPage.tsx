@@ -156,19 +156,19 @@ function Standing({ project }: { readonly project: Project }) {
     case 'WAITING_LIST':
       return (
         <Banner tone="waiting" title={t`Votre projet est sur la liste d’attente`}>
-          <Trans>Le comité veut le soutenir, mais l’enveloppe est engagée. Il avancera de lui-même si de l’argent se libère.</Trans>
+          <Trans>Le comité veut le soutenir, mais l’enveloppe est engagée. Si de l’argent se libère, nous vous le dirons.</Trans>
         </Banner>
       );
     case 'REFUSED':
       return (
         <Banner tone="attention" title={t`Le comité n’a pas retenu ce projet`}>
-          <Trans>Vous pouvez le reprendre dans un nouveau brouillon, pour un autre appel.</Trans>
+          <Trans>Vous pouvez le présenter à un autre appel, dans un nouveau dossier.</Trans>
         </Banner>
       );
     case 'DEFERRED':
       return (
         <Banner tone="waiting" title={t`Le comité a ajourné sa décision`}>
-          <Trans>Le projet reviendra devant lui. Nous vous dirons la date.</Trans>
+          <Trans>L’équipe du fonds vous dira quand et comment il sera examiné à nouveau.</Trans>
         </Banner>
       );
     case 'WITHDRAWN':
@@ -186,7 +186,7 @@ function Story({ projectId }: { readonly projectId: string }) {
   return <Loaded query={timeline}>{(steps) => <Timeline steps={sentences(steps)} />}</Loaded>;
 }
 
-const withdrawable: readonly Project['state'][] = ['SUBMITTED', 'INELIGIBLE', 'UNDER_REVIEW', 'IN_COMMITTEE', 'WAITING_LIST', 'DEFERRED'];
+const withdrawable: readonly Project['state'][] = ['SUBMITTED', 'INELIGIBLE', 'UNDER_REVIEW', 'IN_COMMITTEE', 'DEFERRED'];
 
 function Withdraw({ project }: { readonly project: Project }) {
   const { t } = useLingui();
@@ -209,7 +209,7 @@ function Withdraw({ project }: { readonly project: Project }) {
         onConfirm={() => withdraw.run()}
       >
         <p>
-          <Trans>Il ne sera plus étudié, et vos partenaires en seront prévenus. Vous pourrez le reprendre dans un nouveau brouillon.</Trans>
+          <Trans>Il ne sera plus étudié, et vos partenaires en seront prévenus. Pour le présenter à nouveau, il faudra un nouveau dossier.</Trans>
         </p>
         <TextField label={t`Raison`} isRequired={false} value={reason} onChange={setReason} rows={3} maxLength={2000} />
         <ActFailure error={withdraw.error} />

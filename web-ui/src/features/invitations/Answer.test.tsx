@@ -19,6 +19,7 @@ const invitation: Invitation = {
   invitedEmailHint: 'j…@exemple.fr',
   invitedAt: '2026-11-23T08:00:00Z',
   forYou: true,
+  open: true,
 };
 
 afterEach(() => {

@@ -141,18 +141,13 @@ function Part({ invitation, organisations, onRegister }: PartProps) {
         <div className={styles['charter']} tabIndex={0} role="group" aria-labelledby="charter">
           <CharterText level={4} />
         </div>
-        <Checkbox isSelected={read} onChange={setRead} isInvalid={fault('charter') !== undefined}>
+        <Checkbox isSelected={read} onChange={setRead} fault={fault('charter')}>
           {organisation === undefined ? (
             <Trans>J’ai lu la charte, et je m’y engage au nom de mon organisation.</Trans>
           ) : (
             <Trans>J’ai lu la charte, et je m’y engage au nom de {organisation.name}.</Trans>
           )}
         </Checkbox>
-        {fault('charter') !== undefined && (
-          <p className={styles['fault']} role="alert">
-            {fault('charter')}
-          </p>
-        )}
       </section>
       <ActFailure error={confirm.error} />
       <div className="cluster">

@@ -37,7 +37,7 @@ export default function InvitationPage() {
 
 function Sheet({ invitation, signedIn }: { readonly invitation: Invitation; readonly signedIn: boolean }) {
   const { t } = useLingui();
-  const { projectTitle, leadName, project, state } = invitation;
+  const { projectTitle, leadName, project, open } = invitation;
   return (
     <div className="stack gap-4">
       <PageTitle
@@ -51,7 +51,7 @@ function Sheet({ invitation, signedIn }: { readonly invitation: Invitation; read
       <section className="stack" aria-labelledby="answer">
         <Rule />
         <h2 id="answer">{t`Votre réponse`}</h2>
-        {state === 'INVITED' ? <Step invitation={invitation} signedIn={signedIn} /> : <Answered invitation={invitation} />}
+        {open ? <Step invitation={invitation} signedIn={signedIn} /> : <Answered invitation={invitation} />}
       </section>
     </div>
   );
@@ -124,6 +124,13 @@ function Answered({ invitation }: { readonly invitation: Invitation }) {
         actions={invitation.forYou && project && <LinkButton to={`/projects/${project.projectId}`}>{t`Suivre le dossier`}</LinkButton>}
       >
         <Trans>Votre part est confirmée et la charte est signée. {leadName} en est prévenu, et dépose le dossier pour tous.</Trans>
+      </Banner>
+    );
+  }
+  if (state === 'INVITED') {
+    return (
+      <Banner tone="neutral" announced title={t`Le dossier est déposé`}>
+        <Trans>L’alliance est close : {leadName} a déposé le dossier avant votre réponse. Vous n’avez plus rien à faire.</Trans>
       </Banner>
     );
   }

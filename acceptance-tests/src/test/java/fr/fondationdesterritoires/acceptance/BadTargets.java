@@ -104,7 +104,9 @@ final class BadTargets {
 
     private void cursors(Parameter parameter) {
         query(parameter, "!!", Fit.REFUSED);
-        for (String values : List.of("", "a", "a\u001fb", "a\u0000b", "1\u001f2\u001f3\u001f4", "9".repeat(30))) {
+        String farAway = "+999999999-01-01T00:00:00Z\u001f" + UUID.randomUUID();
+        for (String values :
+                List.of("", "a", "a\u001fb", "a\u0000b", "1\u001f2\u001f3\u001f4", "9".repeat(30), farAway)) {
             String cursor =
                     Base64.getUrlEncoder().withoutPadding().encodeToString(values.getBytes(StandardCharsets.UTF_8));
             query(parameter, cursor, Fit.ANSWERED);

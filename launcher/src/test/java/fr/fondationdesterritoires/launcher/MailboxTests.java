@@ -12,8 +12,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,8 @@ class MailboxTests {
                 "Suivez http://localhost:8080/projets/7.",
                 "<p>Déposé <script>alert(1)</script></p>");
 
-        var mails = JsonMapper.shared().readTree(browser.get("/local/mails?to=" + to).body());
+        var mails = JsonMapper.shared()
+                .readTree(browser.get("/local/mails?to=" + to).body());
         assertThat(mails.size()).isEqualTo(1);
         assertThat(mails.path(0).path("subject").asString()).isEqualTo("Votre dossier est déposé");
         assertThat(mails.path(0).path("messageId").asString()).startsWith("<");

@@ -38,11 +38,15 @@ class SignInTests {
         assertThat(access.path("name").asString()).isEqualTo("Camille Roussel");
         assertThat(access.path("locale").asString()).isEqualTo("fr");
         assertThat(access.path("roles").toString()).isEqualTo("[\"fund-manager\"]");
-        assertThat(LocalBrowser.claims(tokens.path("id_token").asString()).path("aud").toString())
+        assertThat(LocalBrowser.claims(tokens.path("id_token").asString())
+                        .path("aud")
+                        .toString())
                 .contains(LocalClient.ID);
 
         var refreshed = JsonMapper.shared().readTree(browser.refresh(tokens).body());
-        assertThat(LocalBrowser.claims(refreshed.path("access_token").asString()).path("sub").asString())
+        assertThat(LocalBrowser.claims(refreshed.path("access_token").asString())
+                        .path("sub")
+                        .asString())
                 .isEqualTo(camille.id().toString());
     }
 
@@ -56,7 +60,9 @@ class SignInTests {
     @Test
     void a_wrong_password_is_told_in_words_and_signs_nobody_in() throws Exception {
         var page = browser.get("/login").body();
-        var answer = browser.post("/login", Map.of("email", "awa.diop@exemple.fr", "password", "wrong", "_csrf", LocalBrowser.csrf(page)));
+        var answer = browser.post(
+                "/login",
+                Map.of("email", "awa.diop@exemple.fr", "password", "wrong", "_csrf", LocalBrowser.csrf(page)));
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login?wrong");
         assertThat(browser.get("/login?wrong").body()).contains("ne vont pas ensemble");
     }
@@ -90,7 +96,9 @@ class SignInTests {
     @Test
     void every_fault_of_a_sign_up_is_told_at_once_beside_its_field() throws Exception {
         var page = browser.get("/signup").body();
-        var answer = browser.post("/signup", Map.of("name", "N", "email", "nobody", "password", "short", "_csrf", LocalBrowser.csrf(page)));
+        var answer = browser.post(
+                "/signup",
+                Map.of("name", "N", "email", "nobody", "password", "short", "_csrf", LocalBrowser.csrf(page)));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"name-fault\"", "id=\"email-fault\"", "id=\"password-fault\"");
     }

@@ -8,8 +8,8 @@ import fr.fondationdesterritoires.launcher.identity.AdminController;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +40,8 @@ class TokensTests {
 
     /** The JDK's client does not let one choose the Host header. */
     private String statusUnderName(String host) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), pages.ports().launcher())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), pages.ports().launcher())) {
             socket.getOutputStream()
                     .write(("GET /local/tokens/awa.diop HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(UTF_8));
@@ -98,11 +99,10 @@ class TokensTests {
     }
 
     private HttpResponse<String> administer(String method, String path, String token, String body) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(browser.page(AdminController.PATH + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body))
-                        .build());
+        return browser.send(HttpRequest.newBuilder(browser.page(AdminController.PATH + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
     }
 }

@@ -74,7 +74,7 @@ class DeliveryStore implements Mails {
                 .all();
     }
 
-    /** False if another instance has settled it meanwhile. */
+    /** False if its lease ran out and another instance has taken it since. */
     Mono<Boolean> sent(Delivery delivery) {
         return settle(delivery, "SENT", null);
     }
@@ -86,11 +86,12 @@ class DeliveryStore implements Mails {
     private Mono<Boolean> settle(Delivery delivery, String state, @Nullable String trouble) {
         DatabaseClient.GenericExecuteSpec update = database.sql("""
                         update delivery set state = :state, changed_at = :now, due_at = null, trouble = :trouble
-                        where message_id = :id and state = 'SENDING'
+                        where message_id = :id and state = 'SENDING' and attempts = :attempts
                         """)
                 .bind("state", state)
                 .bind("now", clock.instant())
-                .bind("id", delivery.messageId());
+                .bind("id", delivery.messageId())
+                .bind("attempts", delivery.attempts());
         return (trouble == null ? update.bindNull("trouble", String.class) : update.bind("trouble", trouble))
                 .fetch()
                 .rowsUpdated()
@@ -100,12 +101,13 @@ class DeliveryStore implements Mails {
     Mono<Boolean> waitUntil(Delivery delivery, Instant due, String trouble) {
         return database.sql("""
                         update delivery set state = 'WAITING', changed_at = :now, due_at = :due, trouble = :trouble
-                        where message_id = :id and state = 'SENDING'
+                        where message_id = :id and state = 'SENDING' and attempts = :attempts
                         """)
                 .bind("now", clock.instant())
                 .bind("due", due)
                 .bind("trouble", trouble)
                 .bind("id", delivery.messageId())
+                .bind("attempts", delivery.attempts())
                 .fetch()
                 .rowsUpdated()
                 .map(updated -> updated > 0);

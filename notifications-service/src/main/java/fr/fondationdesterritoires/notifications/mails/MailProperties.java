@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param from the address that mails come from
  * @param domain the right half of every Message-ID; never change it while mails wait
  * @param atOnce how many are sent side by side
- * @param lease after so long a mail that was being sent is taken again: whoever sent it has died
+ * @param lease after so long a mail that was being sent is taken again: whoever sent it has died, since a
+ *     conversation with the server, a dozen answers at most, is over by then
  * @param firstWait before the second attempt; doubled at each further one
  * @param giveUp a mail that no server took for so long has failed
  */
@@ -32,7 +33,7 @@ record MailProperties(
         String domain,
 
         @DefaultValue("4") @Min(1) @Max(32) int atOnce,
-        @DefaultValue("45s") Duration lease,
+        @DefaultValue("150s") Duration lease,
         @DefaultValue("2s") Duration firstWait,
         @DefaultValue("5m") Duration longestWait,
         @DefaultValue("5d") Duration giveUp) {}

@@ -26,8 +26,7 @@ import reactor.core.publisher.Mono;
 class SendMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
-    private static final int BATCH = 20;
-    private static final int MOST_BATCHES = 50;
+    private static final int MOST_BATCHES = 250;
 
     private final DeliveryStore deliveries;
     private final Messages messages;
@@ -65,7 +64,7 @@ class SendMails {
     Mono<Void> sendDue() {
         return Mono.defer(this::sendBatch)
                 .repeat(MOST_BATCHES)
-                .takeUntil(sent -> sent < BATCH)
+                .takeUntil(sent -> sent < properties.atOnce())
                 .then()
                 .onErrorResume(failure -> {
                     LOG.warn("Mails could not be sent for now: {}", failure.toString());
@@ -73,9 +72,10 @@ class SendMails {
                 });
     }
 
+    /** No more than leave at once: those that queue here would let their leases run out. */
     private Mono<Long> sendBatch() {
         return deliveries
-                .takeDue(BATCH, properties.lease())
+                .takeDue(properties.atOnce(), properties.lease())
                 .collectList()
                 .flatMapIterable(taken -> taken)
                 .flatMap(delivery -> traced(delivery).thenReturn(delivery), properties.atOnce())

@@ -60,7 +60,10 @@ class MessageStore implements Messages {
                 .then();
     }
 
-    /** Who wants no invitations is read here so that keeping a message is one statement; it is written elsewhere. */
+    /**
+     * Who wants no invitations is read here so that keeping a message is one statement; it is written elsewhere. It holds
+     * for the address, also once somebody has an account with it.
+     */
     private Mono<Kept> insert(NewMessage message) {
         GenericExecuteSpec insert = database.sql("""
                         insert into message (event_id, person_id, kind, project_id, page, facts, happened)
@@ -68,7 +71,10 @@ class MessageStore implements Messages {
                         on conflict (event_id, person_id, kind) do nothing
                         returning message_id,
                             coalesce((select mails_of_progress from preference where person_id = :person), true) as wanted,
-                            not exists (select 1 from invitation_stop where contact_id = :person) as invitations
+                            not exists (
+                                select from invitation_stop s left join person stopped on stopped.person_id = s.contact_id
+                                where s.contact_id = :person
+                                    or stopped.email = (select email from person where person_id = :person)) as invitations
                         """)
                 .bind("event", message.eventId())
                 .bind("person", message.personId())

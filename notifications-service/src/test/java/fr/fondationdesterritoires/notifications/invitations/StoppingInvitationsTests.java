@@ -76,6 +76,20 @@ class StoppingInvitationsTests {
     }
 
     @Test
+    void it_holds_for_the_address_once_it_has_an_account() throws Exception {
+        stop(URI.create(oneClick(invited())).getPath());
+
+        TestPerson person = TestTokens.person("Louis Martin").withEmail(guest.email());
+        events.deliver(story.known(person), 1);
+        events.deliver(new Story().invitation(person.id()), 1);
+
+        await().untilAsserted(() -> assertThat(count("select count(*) from message where person_id = :id", person))
+                .isOne());
+        assertThat(count("select count(*) from delivery join message using (message_id) where person_id = :id", person))
+                .isZero();
+    }
+
+    @Test
     void a_link_that_was_not_signed_here_stops_nothing() {
         client().post()
                 .uri("/api/notifications/no-more-invitations/" + guest.id() + "." + "A".repeat(43))
@@ -146,8 +160,12 @@ class StoppingInvitationsTests {
     }
 
     private long count(String sql) {
+        return count(sql, guest);
+    }
+
+    private long count(String sql, TestPerson person) {
         Long count = database.sql(sql)
-                .bind("id", guest.id())
+                .bind("id", person.id())
                 .mapValue(Long.class)
                 .one()
                 .block(Duration.ofSeconds(10));

@@ -14,6 +14,7 @@ import fr.fondationdesterritoires.platform.testing.TestTokens;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ class DeliveryTests {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private DeliveryStore deliveries;
 
     @LocalServerPort
     private int port;
@@ -121,6 +125,26 @@ class DeliveryTests {
                         () -> assertThat(LocalMailServer.mailsTo(guest.email())).hasSize(2));
         assertThat(LocalMailServer.mailsTo(guest.email()).get(1).getMessageID())
                 .isEqualTo(LocalMailServer.mailsTo(guest.email()).get(0).getMessageID());
+    }
+
+    @Test
+    void what_an_instance_notes_after_its_lease_counts_for_nothing() {
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+        await().untilAsserted(() -> assertThat(shownState()).isEqualTo("SENT"));
+        Delivery first = new Delivery(messageId(), Instant.now(), attempts(), null);
+
+        // Another has taken it since.
+        run("update delivery set state = 'SENDING', attempts = attempts + 1, due_at = now() + interval '30 seconds'"
+                + " where message_id = '" + messageId() + "'");
+
+        assertThat(deliveries.sent(first).block()).isFalse();
+        assertThat(deliveries.failed(first, "refused").block()).isFalse();
+        assertThat(deliveries
+                        .waitUntil(first, Instant.now(), "server-unavailable")
+                        .block())
+                .isFalse();
+        assertThat(shownState()).isEqualTo("WAITING");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -59,11 +60,20 @@ public record Cursor(List<String> values) {
     }
 
     public Instant instant(int index) {
-        return as(index, Instant::parse);
+        return as(index, Cursor::plain);
     }
 
     public long number(int index) {
         return as(index, Long::parseLong);
+    }
+
+    /** In a year of four digits, as our own are: Java counts further than the database. */
+    private static Instant plain(String text) {
+        Instant time = Instant.parse(text);
+        if (!PlainTimes.isPlain(time.atOffset(ZoneOffset.UTC).getYear())) {
+            throw invalid();
+        }
+        return time;
     }
 
     private <T> T as(int index, Function<String, T> reading) {

@@ -51,10 +51,14 @@ final class PlainTimes<T> extends StdDeserializer<T> {
             throw unexpected(parser, "A time is told as text");
         }
         T time = reading.deserialize(parser, context);
-        if (time == null || year.of(time) < 1 || year.of(time) > LAST_YEAR) {
+        if (time == null || !isPlain(year.of(time))) {
             throw unexpected(parser, "A year has four digits");
         }
         return time;
+    }
+
+    static boolean isPlain(int year) {
+        return year >= 1 && year <= LAST_YEAR;
     }
 
     private InvalidFormatException unexpected(JsonParser parser, String why) {

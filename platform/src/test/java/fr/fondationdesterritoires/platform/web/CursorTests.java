@@ -43,6 +43,12 @@ class CursorTests {
         refused(() -> cursor.text(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
+    void a_year_that_the_database_cannot_hold_is_refused(String time) {
+        refused(() -> Cursor.decode(Cursor.of(time).encode()).instant(0));
+    }
+
     @Test
     void a_page_points_to_the_next_only_if_there_is_one() {
         PageRequest two = new PageRequest(null, 2);

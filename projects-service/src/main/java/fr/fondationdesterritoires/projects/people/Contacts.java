@@ -10,8 +10,6 @@ public interface Contacts {
     /**
      * Under which id that address is written to: the person's who owns it, or a contact's. A new contact is told to the
      * others, in the caller's transaction.
-     *
-     * @param name how to greet someone who has no account yet
      */
-    Mono<PersonId> reach(EmailAddress email, String name);
+    Mono<PersonId> reach(EmailAddress email);
 }

@@ -163,24 +163,21 @@ class PeopleStore {
     }
 
     /** Stores an address that nobody signed in with; empty if it was there. */
-    Mono<UUID> addContact(UUID id, String email, String displayName) {
+    Mono<UUID> addContact(UUID id, String email) {
         return database.sql("""
-                        insert into contacts (contact_id, email, display_name, version) values (:id, :email, :name, 1)
+                        insert into contacts (contact_id, email, display_name, version) values (:id, :email, '', 1)
                         on conflict (email) do nothing returning contact_id""")
                 .bind("id", id)
                 .bind("email", email)
-                .bind("name", displayName)
                 .map(Row.reading(row -> row.uuid("contact_id")))
                 .one();
     }
 
     /** An address that nobody signed in with. */
-    record Contact(String email, String displayName) {}
-
-    Mono<Contact> contact(UUID id) {
-        return database.sql("select email, display_name from contacts where contact_id = :id")
+    Mono<String> emailOfContact(UUID id) {
+        return database.sql("select email from contacts where contact_id = :id")
                 .bind("id", id)
-                .map(Row.reading(row -> new Contact(row.text("email"), row.text("display_name"))))
+                .map(Row.reading(row -> row.text("email")))
                 .one();
     }
 

@@ -27,29 +27,30 @@ class StoredContacts implements Contacts {
     }
 
     @Override
-    public Mono<PersonId> reach(EmailAddress email, String name) {
+    public Mono<PersonId> reach(EmailAddress email) {
         return people.findByEmail(email.value())
                 .switchIfEmpty(people.findContact(email.value()))
-                .switchIfEmpty(Mono.defer(() -> makeContact(email.value(), name)))
+                .switchIfEmpty(Mono.defer(() -> makeContact(email.value())))
                 .map(PersonId::new);
     }
 
-    private Mono<UUID> makeContact(String email, String name) {
-        return people.addContact(UUID.randomUUID(), email, name)
-                .flatMap(id -> publish(id, email, name).thenReturn(id))
+    private Mono<UUID> makeContact(String email) {
+        return people.addContact(UUID.randomUUID(), email)
+                .flatMap(id -> publish(id, email).thenReturn(id))
                 .switchIfEmpty(people.findContact(email));
     }
 
-    private Mono<Void> publish(UUID id, String email, String name) {
-        return outbox.append(published(id, email, name), ONLY_VERSION);
+    private Mono<Void> publish(UUID id, String email) {
+        return outbox.append(published(id, email), ONLY_VERSION);
     }
 
     /** A contact as the others were told of it. */
     Mono<PersonChanged> published(UUID id) {
-        return people.contact(id).map(contact -> published(id, contact.email(), contact.displayName()));
+        return people.emailOfContact(id).map(email -> published(id, email));
     }
 
-    private static PersonChanged published(UUID id, String email, String name) {
-        return new PersonChanged(id, email, name, LOCALE_OF_THE_UNKNOWN, List.of());
+    /** Nobody knows yet what they are called: whoever invited them may have called them anything. */
+    private static PersonChanged published(UUID id, String email) {
+        return new PersonChanged(id, email, "", LOCALE_OF_THE_UNKNOWN, List.of());
     }
 }

@@ -54,7 +54,10 @@ class InvitationController {
             List<Allied> alliance,
             long requestedCents) {}
 
-    /** {@code project} is there only for the invited person. */
+    /**
+     * {@code open} while it can be answered; {@code project} is there only for the invited person, then and once they
+     * confirmed.
+     */
     record InvitationView(
             UUID invitationId,
             PartnerState state,
@@ -64,6 +67,7 @@ class InvitationController {
             String invitedEmailHint,
             Instant invitedAt,
             boolean forYou,
+            boolean open,
             @Nullable Offered project) {}
 
     private final ConfirmPart confirmPart;
@@ -132,6 +136,7 @@ class InvitationController {
 
     private InvitationView view(Project project, Partner partner, @Nullable CurrentPerson person) {
         boolean forYou = person != null && Guests.isInvited(partner, person);
+        boolean open = partner instanceof Partner.Invited && project instanceof Project.Draft;
         return new InvitationView(
                 partner.invitation().id().value(),
                 PartnerState.of(partner),
@@ -141,7 +146,8 @@ class InvitationController {
                 partner.invitation().email().hint(),
                 partner.invitation().at(),
                 forYou,
-                forYou && !(partner instanceof Partner.Left) ? offered(project) : null);
+                open,
+                forYou && (open || partner instanceof Partner.Confirmed) ? offered(project) : null);
     }
 
     private Offered offered(Project project) {

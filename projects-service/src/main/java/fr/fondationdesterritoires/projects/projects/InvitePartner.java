@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.projects.projects;
 
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import fr.fondationdesterritoires.projects.organisations.Organisations;
+import fr.fondationdesterritoires.projects.organisations.domain.Organisation;
 import fr.fondationdesterritoires.projects.organisations.domain.OrganisationId;
 import fr.fondationdesterritoires.projects.people.Contacts;
 import fr.fondationdesterritoires.projects.people.domain.EmailAddress;
@@ -51,7 +52,10 @@ class InvitePartner {
         this.now = now;
     }
 
-    /** Whom to invite, and which organisation is meant, by its name or its id. */
+    /**
+     * Whom to invite, and which organisation is meant, by its name or its id. It is taken for asked, so that its people
+     * are in conflict, only if the address is one of theirs: else a lead could keep from the vote whom they like.
+     */
     record Guest(EmailAddress email, Optional<String> organisationName, Optional<OrganisationId> organisation) {}
 
     Mono<Partner> invite(ProjectId id, Guest guest, PersonId by) {
@@ -75,32 +79,28 @@ class InvitePartner {
     }
 
     private Mono<Invitation> invitation(Guest guest, PersonId by, Instant at) {
-        return ally(guest)
-                .flatMap(ally -> contacts.reach(guest.email(), greeting(guest, ally))
+        return named(guest)
+                .flatMap(organisation -> contacts.reach(guest.email())
                         .map(contact -> new Invitation(
                                 new InvitationId(UUID.randomUUID()),
                                 contact,
                                 guest.email(),
-                                guest.organisationName().or(() -> ally.map(Ally::name)),
-                                ally,
+                                guest.organisationName()
+                                        .or(() -> organisation.map(
+                                                named -> named.profile().name())),
+                                organisation
+                                        .filter(named -> named.roleOf(contact).isPresent())
+                                        .map(Ally::of),
                                 by,
                                 at,
                                 at)));
     }
 
-    private Mono<Optional<Ally>> ally(Guest guest) {
+    private Mono<Optional<Organisation>> named(Guest guest) {
         return Mono.justOrEmpty(guest.organisation())
                 .flatMap(organisations::find)
-                .map(Ally::of)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
-    }
-
-    /** How a mail greets someone whose name is not known yet. */
-    private static String greeting(Guest guest, Optional<Ally> ally) {
-        return guest.organisationName()
-                .or(() -> ally.map(Ally::name))
-                .orElseGet(() -> guest.email().value().replaceFirst("@.*", ""));
     }
 
     private static Partner invited(Project project, PartnerId id) {

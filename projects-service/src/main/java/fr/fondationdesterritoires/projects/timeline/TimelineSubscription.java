@@ -35,11 +35,7 @@ class TimelineSubscription {
     private static final String RECEIPT = "SUBMISSION_RECEIPT";
 
     /** Until they are read again, a timeline shows the project's own steps only. */
-    private static final String FORGET_STEPS_OF_OTHERS = """
-            delete from timeline_steps
-             where step not in ('DRAFT_BEGUN', 'PARTNER_INVITED', 'PARTNER_CONFIRMED', 'PARTNER_DECLINED', 'PARTNER_LEFT',
-                                'CHARTER_SIGNED', 'SUBMITTED', 'WITHDRAWN')
-            """;
+    private static final String FORGET_STEPS_OF_OTHERS = "delete from timeline_steps where event_id is not null";
 
     private final TimelineStore timeline;
 

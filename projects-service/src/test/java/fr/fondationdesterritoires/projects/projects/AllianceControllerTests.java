@@ -68,16 +68,29 @@ class AllianceControllerTests {
     @Test
     void an_organisation_named_in_an_invitation_is_in_the_alliance_for_conflicts_before_it_answers() {
         UUID project = portal.draft(awa);
+        portal.putAnyway(marie, Map.of(), "/api/people/me").is(200);
         UUID organisation = portal.organisation(marie, "Ville", ActorProfile.LOCAL_AUTHORITY);
         portal.postOnce(awa, "k", Map.of("email", marie.email(), "organisationId", organisation), PARTNERS, project)
                 .is(201);
         assertThat(latest(project).organisations())
                 .extracting(allied -> allied.confirmed())
                 .containsExactly(true, false);
-        UUID partner =
-                portal.firstPartner(awa, project);
+        UUID partner = portal.firstPartner(awa, project);
         portal.delete(awa, PARTNERS + "/{partner}", project, partner).is(204);
         assertThat(latest(project).organisations()).hasSize(1);
+    }
+
+    @Test
+    void nobody_draws_an_organisation_into_an_alliance_through_an_address_that_is_not_its_own() {
+        UUID project = portal.draft(awa);
+        UUID organisation = portal.organisation(marie, "Ville", ActorProfile.LOCAL_AUTHORITY);
+        Map<String, Object> guest = Map.of("email", "someone@exemple.fr", "organisationId", organisation);
+
+        portal.postAnew(awa, guest, PARTNERS, project).is(201);
+
+        assertThat(latest(project).organisations()).hasSize(1);
+        assertThat(portal.get(awa, "/api/projects/{id}", project).text("/partners/0/name"))
+                .isEqualTo("Ville");
     }
 
     @Test
@@ -140,7 +153,8 @@ class AllianceControllerTests {
         portal.invite(awa, project, marie);
         UUID partner = portal.firstPartner(awa, project);
         portal.delete(awa, PARTNERS + "/{partner}", project, partner).is(204);
-        assertThat(portal.steps(awa, project)).containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "INVITATION_TAKEN_BACK");
+        assertThat(portal.steps(awa, project))
+                .containsExactly("DRAFT_BEGUN", "PARTNER_INVITED", "INVITATION_TAKEN_BACK");
     }
 
     @Test

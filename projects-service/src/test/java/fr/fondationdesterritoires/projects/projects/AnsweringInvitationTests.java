@@ -138,8 +138,7 @@ class AnsweringInvitationTests {
     void an_invitation_taken_back_leads_nowhere() {
         UUID project = portal.draft(awa);
         UUID invitation = portal.invite(awa, project, marie);
-        UUID partner =
-                portal.firstPartner(awa, project);
+        UUID partner = portal.firstPartner(awa, project);
         portal.delete(awa, PARTNERS + "/{partner}", project, partner).is(204);
         portal.delete(awa, PARTNERS + "/{partner}", project, partner).refused(404, "partner-not-found");
         UUID organisation = portal.organisation(marie, "Ville", ActorProfile.LOCAL_AUTHORITY);

@@ -37,15 +37,21 @@ class InvitingTests {
 
     @Test
     void an_invitation_is_told_without_the_address_and_the_address_apart() {
-        UUID project = portal.draft(awa);
-        UUID invitation = portal.invite(awa, project, marie);
+        Map<String, String> guest = Map.of("email", marie.email(), "organisationName", "La Ville");
+        UUID invitation =
+                portal.postAnew(awa, guest, PARTNERS, portal.draft(awa)).is(201).id("invitationId");
         PartnerInvited told = told(invitation);
         assertThat(told.toString()).doesNotContain(marie.email());
         assertThat(invitation.version()).isEqualTo(4);
         assertThat(events.published(PersonChanged.class).stream()
                         .filter(person -> person.personId().equals(told.contactId())))
                 .singleElement()
-                .satisfies(contact -> assertThat(contact.email()).isEqualTo(marie.email()));
+                .satisfies(contact -> {
+                    assertThat(contact.email()).isEqualTo(marie.email());
+                    assertThat(contact.displayName())
+                            .as("what the inviter calls them is no name for all others")
+                            .isEmpty();
+                });
     }
 
     @Test

@@ -263,7 +263,10 @@ public final class Portal {
 
     /** What the timeline tells, from the first step on. */
     public List<String> steps(TestPerson reader, UUID project) {
-        return get(reader, "/api/projects/{id}/timeline", project).is(200).body().findValuesAsString("step");
+        return get(reader, "/api/projects/{id}/timeline", project)
+                .is(200)
+                .body()
+                .findValuesAsString("step");
     }
 
     public static Map<String, Object> commitment(UUID organisation) {

@@ -8,20 +8,17 @@ import fr.fondationdesterritoires.platform.web.Cursor;
 import fr.fondationdesterritoires.platform.web.Page;
 import fr.fondationdesterritoires.platform.web.PageRequest;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import fr.fondationdesterritoires.platform.web.StaffRole;
+import fr.fondationdesterritoires.territories.matching.MatchAccess.Sight;
 import fr.fondationdesterritoires.territories.matching.MatchColumns.State;
 import fr.fondationdesterritoires.territories.matching.MatchViews.MatchShown;
 import fr.fondationdesterritoires.territories.matching.MatchViews.MatchedDossier;
 import fr.fondationdesterritoires.territories.matching.SubmittedProject.DossierCopy;
 import fr.fondationdesterritoires.territories.matching.domain.MatchId;
 import fr.fondationdesterritoires.territories.matching.domain.MatchingRefusal;
-import fr.fondationdesterritoires.territories.organisations.Organisations;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -49,12 +46,12 @@ class MatchQueries {
     private static final UUID HIGHEST = new UUID(-1, -1);
 
     private final DatabaseClient database;
-    private final Organisations organisations;
+    private final MatchAccess access;
     private final JsonMapper json;
 
-    MatchQueries(DatabaseClient database, Organisations organisations, JsonMapper json) {
+    MatchQueries(DatabaseClient database, MatchAccess access, JsonMapper json) {
         this.database = database;
-        this.organisations = organisations;
+        this.access = access;
         this.json = json;
     }
 
@@ -85,59 +82,43 @@ class MatchQueries {
                 .bind("id", id.value())
                 .map(this::found)
                 .one()
-                .flatMap(found -> Mono.justOrEmpty(seenBy(person, found)))
+                .flatMap(found -> seenBy(person, found))
                 .switchIfEmpty(Refusals.signal(MatchingRefusal.Because.UNKNOWN_MATCH));
     }
 
     /** The project's matches, in order, for a fund manager whole, for the alliance only names and states. */
     Mono<Page<MatchShown>> ofProject(UUID project, CurrentPerson person) {
-        return mayKnow(project, person).flatMap(known -> known ? all(project, person) : unknown());
+        return access.of(project, person).flatMap(sight -> sight == Sight.NONE ? unknown() : all(project, sight));
     }
 
-    private Mono<Page<MatchShown>> all(UUID project, CurrentPerson person) {
-        boolean manager = person.is(StaffRole.FUND_MANAGER);
+    private Mono<Page<MatchShown>> all(UUID project, Sight sight) {
         return database.sql(SELECT_FOR_LIST + " where m.project_id = :project order by m.position")
                 .bind("project", project)
                 .map(this::found)
                 .all()
                 .map(Found::shown)
-                .map(shown -> manager ? shown : shown.toAlliance())
+                .map(shown -> sight == Sight.WHOLE ? shown : shown.toAlliance())
                 .collectList()
                 .map(rows -> new Page<>(rows, null));
-    }
-
-    private Mono<Boolean> mayKnow(UUID project, CurrentPerson person) {
-        return database.sql("select confirmed from matchings where project_id = :project")
-                .bind("project", project)
-                .map(row -> Set.of(required(row, "confirmed", UUID[].class)))
-                .one()
-                .flatMap(confirmed -> person.is(StaffRole.FUND_MANAGER) ? Mono.just(true) : isMember(person, confirmed))
-                .defaultIfEmpty(false);
-    }
-
-    private Mono<Boolean> isMember(CurrentPerson person, Set<UUID> allied) {
-        return organisations
-                .ofPeople(List.of(person.id()))
-                .map(ofPeople -> !Collections.disjoint(ofPeople.getOrDefault(person.id(), Set.of()), allied));
     }
 
     private static Mono<Page<MatchShown>> unknown() {
         return Refusals.signal(MatchingRefusal.Because.UNKNOWN_PROJECT);
     }
 
-    private static @Nullable MatchShown seenBy(CurrentPerson person, Found found) {
-        if (person.is(StaffRole.FUND_MANAGER)) {
-            return found.shown();
-        }
-        boolean own = found.personId().equals(person.id()) && found.shown().askedAt() != null;
-        if (!own) {
-            return null;
-        }
-        return readsDossier(found.shown()) ? found.shown() : found.shown().withoutDossier();
+    private Mono<MatchShown> seenBy(CurrentPerson person, Found found) {
+        MatchShown shown = found.shown();
+        boolean wasAsked = found.personId().equals(person.id()) && shown.askedAt() != null;
+        return access.of(shown.projectId(), person)
+                .flatMap(sight -> sight == Sight.WHOLE
+                        ? Mono.just(shown)
+                        : Mono.justOrEmpty(wasAsked ? Optional.of(toCatalyst(shown)) : Optional.empty()));
     }
 
-    private static boolean readsDossier(MatchShown shown) {
-        return shown.state() == State.ASKED || (shown.state() == State.ACCEPTED && shown.endedAt() == null);
+    private static MatchShown toCatalyst(MatchShown shown) {
+        boolean readsDossier =
+                shown.state() == State.ASKED || (shown.state() == State.ACCEPTED && shown.endedAt() == null);
+        return readsDossier ? shown : shown.withoutDossier();
     }
 
     private static Cursor position(MatchShown last) {

@@ -107,6 +107,32 @@ class MatchAccessTests extends MatchingService {
     }
 
     @Test
+    void a_fund_manager_of_an_allied_organisation_knows_no_more_than_the_alliance() {
+        exists(Catalyst.named("Inès"));
+        ProjectSubmitted project = project("Cuisine partagée");
+        deliver(organisation(lead(project), manager));
+        deliver(project);
+        refused(get(manager, "/api/matches/" + only(CatalystAsked.class).matchId()), 404, "match-not-found");
+        get(manager, "/api/matches?projectId=" + project.projectId())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].catalyst.name")
+                .isEqualTo("Inès")
+                .jsonPath("$.items[0].reasons.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void a_fund_manager_of_an_organisation_that_has_not_answered_knows_nothing() {
+        exists(Catalyst.named("Inès"));
+        ProjectSubmitted project = project("Cuisine partagée");
+        deliver(organisation(unconfirmed(project), manager));
+        deliver(project);
+        refused(get(manager, "/api/matches?projectId=" + project.projectId()), 404, "project-not-found");
+    }
+
+    @Test
     void the_alliance_knows_names_and_states_only() {
         exists(Catalyst.named("Inès"));
         ProjectSubmitted project = project("Cuisine partagée");

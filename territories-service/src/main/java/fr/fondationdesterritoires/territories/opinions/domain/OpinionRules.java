@@ -21,7 +21,7 @@ public final class OpinionRules {
         if (!(match.state() instanceof MatchState.Accepted)) {
             return Outcome.refused(new OpinionRefusal.NotAccompanying());
         }
-        return matching.standing() == Standing.OPEN
+        return matching.standing() == Standing.OPEN && match.isUnderWay()
                 ? Outcome.accepted(opinion)
                 : Outcome.refused(new OpinionRefusal.TooLate());
     }

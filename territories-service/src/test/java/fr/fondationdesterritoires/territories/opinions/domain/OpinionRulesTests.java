@@ -52,6 +52,12 @@ class OpinionRulesTests {
                 .isEqualTo(Outcome.refused(new OpinionRefusal.TooLate()));
     }
 
+    @Test
+    void whoever_accompanied_an_earlier_round_has_said_what_they_had_to_say() {
+        assertThat(give(Standing.OPEN, new MatchState.Accepted(NOW, NOW, NOW)))
+                .isEqualTo(Outcome.refused(new OpinionRefusal.TooLate()));
+    }
+
     @ParameterizedTest
     @CsvSource({"9,false", "10,true", "5000,true", "5001,false"})
     void reasons_are_neither_too_short_nor_too_long(int length, boolean right) {
