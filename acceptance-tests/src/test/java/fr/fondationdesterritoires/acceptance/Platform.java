@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -84,12 +85,36 @@ final class Platform {
     /** Where each part writes its log, by its name. */
     Map<String, Path> logs() {
         Map<String, Path> logs = new TreeMap<>();
-        local().get("/local/parts")
-                .expect(200)
-                .body()
-                .forEach(part -> logs.put(
-                        part.path("name").asString(), Path.of(part.path("log").asString())));
+        parts().forEach(part -> logs.put(
+                part.path("name").asString(), Path.of(part.path("log").asString())));
         return logs;
+    }
+
+    /** How much CPU each part has used since it was started, its children's included. */
+    Map<String, Duration> cpu() {
+        Map<String, Duration> cpu = new TreeMap<>();
+        parts().forEach(part -> cpu.put(
+                part.path("name").asString(), cpuOfTree(part.path("pid").asLong())));
+        return cpu;
+    }
+
+    private static Duration cpuOfTree(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** How much memory each part holds, in kilobytes. */
+    Map<String, Long> memory() {
+        Map<String, Long> memory = new TreeMap<>();
+        parts().forEach(part ->
+                memory.put(part.path("name").asString(), part.path("residentKilobytes").asLong()));
+        return memory;
+    }
+
+    private JsonNode parts() {
+        return local().get("/local/parts").expect(200).body();
     }
 
     Api anonymous() {
