@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,21 @@ class ManifestTests {
     @MethodSource("places")
     void a_pod_can_do_no_more_than_it_needs(Rendering place) {
         assertThat(Pods.notRestricted(place)).isEmpty();
+        assertThat(Pods.writable(place)).isEmpty();
+    }
+
+    @Test
+    void the_operator_of_keycloak_is_let_into_the_namespace_and_has_its_rights_there() {
+        Rendering operator = Places.KEYCLOAK_OPERATOR;
+
+        assertThat(Pods.notRestricted(operator)).isEmpty();
+        assertThat(operator.resources().stream().flatMap(ManifestTests::namespaces))
+                .isNotEmpty()
+                .containsOnly("fondation-des-territoires");
+    }
+
+    private static Stream<String> namespaces(Resource resource) {
+        return resource.tree().findValuesAsText("namespace").stream();
     }
 
     @ParameterizedTest

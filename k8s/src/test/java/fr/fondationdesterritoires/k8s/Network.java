@@ -100,7 +100,7 @@ final class Network {
     private static Set<String> arrows(Rendering all) {
         List<JsonNode> policies =
                 all.all("NetworkPolicy").map(policy -> policy.at("/spec")).toList();
-        List<End> ends = Stream.of(own(all), OF_OPERATORS.stream(), ELSEWHERE.stream())
+        List<End> ends = Stream.of(own(all), own(Places.KEYCLOAK_OPERATOR), OF_OPERATORS.stream(), ELSEWHERE.stream())
                 .flatMap(end -> end)
                 .toList();
         Set<String> arrows = new TreeSet<>();

@@ -9,5 +9,9 @@ final class Places {
     static final Rendering PRODUCTION = Rendering.of("production", Path.of("overlays", "production"));
     static final Rendering KIND = Rendering.of("kind", Path.of("overlays", "kind"));
 
+    /** The operator's published manifest, in the fields that count, with our changes. */
+    static final Rendering KEYCLOAK_OPERATOR =
+            Rendering.ofOne("keycloak-operator", Path.of("src/test/resources/keycloak-operator"));
+
     private Places() {}
 }

@@ -116,6 +116,25 @@ class PlantedMistakesTests {
     }
 
     @Test
+    void an_image_that_its_pod_may_change() {
+        found(
+                Pods::writable,
+                deployment(of -> at(of, "/spec/template/spec/containers/0/securityContext")
+                        .remove("readOnlyRootFilesystem")),
+                "may write to its image");
+    }
+
+    @Test
+    void an_operator_whose_manifest_says_nothing_of_its_security() {
+        Rendering published = Places.KEYCLOAK_OPERATOR.copy();
+        published
+                .all("Deployment")
+                .forEach(operator -> at(operator.tree(), "/spec/template/spec").remove("securityContext"));
+
+        found(Pods::notRestricted, published, "keycloak-operator may run as root");
+    }
+
+    @Test
     void a_mounted_token() {
         found(
                 Pods::withToken,

@@ -16,7 +16,7 @@ final class Pods {
 
     private Pods() {}
 
-    /** The rules of Kubernetes' Pod Security Standard "restricted", and what it leaves open: writing to the image. */
+    /** The rules of Kubernetes' Pod Security Standard "restricted". */
     static List<String> notRestricted(Rendering all) {
         List<String> complaints = new ArrayList<>();
         for (Resource maker : makers(all)) {
@@ -50,7 +50,6 @@ final class Pods {
         JsonNode security = container.path("securityContext");
         of.when(security.path("privileged").asBoolean(), "is privileged");
         of.when(security.path("allowPrivilegeEscalation").asBoolean(true), "may gain privileges");
-        of.when(!security.path("readOnlyRootFilesystem").asBoolean(), "may write to its image");
         of.when(!security.path("runAsNonRoot").asBoolean(true), "may run as root");
         of.when(security.path("runAsUser").asInt(1) == 0, "runs as root");
         of.when(!security.at("/capabilities/drop/0").asText().equals("ALL"), "keeps capabilities");
@@ -59,6 +58,21 @@ final class Pods {
                 Resource.each(container.path("ports"))
                         .anyMatch(port -> port.path("hostPort").asInt() > 0),
                 "takes a port of the host");
+    }
+
+    /** What that standard leaves open. */
+    static List<String> writable(Rendering all) {
+        List<String> complaints = new ArrayList<>();
+        for (Resource maker : makers(all)) {
+            Complaints of = new Complaints(maker, complaints);
+            maker.containers()
+                    .forEach(container -> of.when(
+                            !container
+                                    .at("/securityContext/readOnlyRootFilesystem")
+                                    .asBoolean(),
+                            "may write to its image"));
+        }
+        return complaints;
     }
 
     static List<String> withToken(Rendering all) {
