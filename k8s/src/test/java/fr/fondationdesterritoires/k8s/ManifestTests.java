@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold of everything that is applied: of the base, and of both places it is applied to. */
+/** What must hold of everything that is applied: of the base, of both places it is applied to, and during a restore. */
 class ManifestTests {
 
     static List<Rendering> places() {
-        return List.of(Places.BASE, Places.PRODUCTION, Places.KIND);
+        return List.of(Places.BASE, Places.PRODUCTION, Places.KIND, Places.RESTORE);
     }
 
     static List<Rendering> overlays() {
-        return List.of(Places.PRODUCTION, Places.KIND);
+        return List.of(Places.PRODUCTION, Places.KIND, Places.RESTORE);
     }
 
     @ParameterizedTest
@@ -170,6 +170,18 @@ class ManifestTests {
     @MethodSource("places")
     void the_database_has_a_connection_for_everybody(Rendering place) {
         assertThat(Secrets.tooManyConnections(place)).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_restored_has_the_room_and_the_version_of_the_one_that_was_saved() {
+        Resource saved = Places.RESTORE.get("Cluster", "postgres");
+        Resource restored = Places.RESTORE.get("Cluster", "postgres-restored");
+
+        assertThat(List.of("/spec/imageName", "/spec/storage", "/spec/walStorage", "/spec/postgresql/parameters"))
+                .allSatisfy(field -> assertThat(restored.at(field)).isEqualTo(saved.at(field)));
+        assertThat(Places.RESTORE.get("Job", "restore").containers())
+                .extracting(container -> container.path("image"))
+                .containsOnly(saved.at("/spec/imageName"));
     }
 
     @ParameterizedTest

@@ -273,6 +273,23 @@ class PlantedMistakesTests {
     }
 
     @Test
+    void a_restore_that_does_not_reach_the_server_it_is_for() {
+        found(
+                Network::wrongArrows,
+                Places.RESTORE.copy().without(of -> of.name().equals("postgres-hears-the-restore")),
+                "restore -> postgres:5432 is held up");
+    }
+
+    @Test
+    void an_instant_in_nobody_s_time() {
+        Rendering restore = Places.RESTORE.copy();
+        at(restore.get("Cluster", "postgres-restored").tree(), "/spec/bootstrap/recovery/recoveryTarget")
+                .put("targetTime", "2026-11-27 14:30:00");
+
+        found(Models::complaints, restore, "targetTime");
+    }
+
+    @Test
     void a_secret_that_nothing_makes() {
         found(
                 Secrets::unknown,

@@ -78,6 +78,15 @@ record Rendering(String place, List<Resource> resources) {
                 place, Stream.concat(resources.stream(), parse(yaml).stream()).toList());
     }
 
+    /** What is applied beside it, for a time or by choice. */
+    Rendering beside(String name, Rendering... others) {
+        return new Rendering(
+                name,
+                Stream.concat(Stream.of(this), Stream.of(others))
+                        .flatMap(rendering -> rendering.resources().stream())
+                        .toList());
+    }
+
     @Override
     public String toString() {
         return place;
