@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold of everything that is applied: of the base, of both places it is applied to, and during a restore. */
+/** What must hold of everything that is applied: of the base, of both places, and with what may be applied beside. */
 class ManifestTests {
 
     static List<Rendering> places() {
-        return List.of(Places.BASE, Places.PRODUCTION, Places.KIND, Places.RESTORE);
+        return List.of(Places.BASE, Places.PRODUCTION, Places.KIND, Places.RESTORE, Places.PROCONNECT);
     }
 
     static List<Rendering> overlays() {
-        return List.of(Places.PRODUCTION, Places.KIND, Places.RESTORE);
+        return List.of(Places.PRODUCTION, Places.KIND, Places.RESTORE, Places.PROCONNECT);
     }
 
     @ParameterizedTest

@@ -15,6 +15,10 @@ final class Places {
             Rendering.ofOne("server", Path.of("restore", "server")),
             Rendering.ofOne("rows", Path.of("restore", "rows")));
 
+    /** Production with people who sign in through ProConnect. */
+    static final Rendering PROCONNECT =
+            PRODUCTION.beside("proconnect", Rendering.ofOne("option", Path.of("options", "proconnect")));
+
     /** The operator's published manifest, in the fields that count, with our changes. */
     static final Rendering KEYCLOAK_OPERATOR =
             Rendering.ofOne("keycloak-operator", Path.of("src/test/resources/keycloak-operator"));
