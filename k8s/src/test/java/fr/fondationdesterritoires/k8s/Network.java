@@ -43,7 +43,6 @@ final class Network {
             strimzi("kafka-exporter", "kafka-kafka-exporter", 9404),
             keycloak("keycloak", "keycloak", 8080, 9000, 7800),
             keycloak("keycloak-realm-import", "keycloak-realm-import"),
-            new End("clamd", HOME, Map.of("app.kubernetes.io/name", "clamd"), List.of(3310)),
             new End("stranger", HOME, Map.of(), List.of(8080)));
 
     private Network() {}
