@@ -355,14 +355,21 @@ class PlantedMistakesTests {
     }
 
     @Test
-    void a_topic_that_forgets() {
+    void a_topic_that_forgets_and_one_that_does_not() {
         found(
                 Events::badTopics,
                 changed(
                         "KafkaTopic",
                         "funding.events",
                         of -> at(of, "/spec/config").put("retention.ms", 604800000)),
-                "forgets");
+                "is kept for another time");
+        found(
+                Events::badTopics,
+                changed(
+                        "KafkaTopic",
+                        "funding-service.dead-letters",
+                        of -> at(of, "/spec/config").put("retention.ms", -1)),
+                "is kept for another time");
     }
 
     @Test
