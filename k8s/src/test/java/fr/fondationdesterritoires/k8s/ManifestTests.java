@@ -163,13 +163,20 @@ class ManifestTests {
     @ParameterizedTest
     @MethodSource("places")
     void only_the_migrations_are_the_owner_of_the_tables(Rendering place) {
-        assertThat(Secrets.mixedRoles(place)).isEmpty();
+        assertThat(DatabaseRoles.mixed(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void the_database_has_a_connection_for_everybody(Rendering place) {
-        assertThat(Secrets.tooManyConnections(place)).isEmpty();
+        assertThat(Connections.uncounted(place)).isEmpty();
+        assertThat(Connections.tooMany(place)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void a_service_sees_whose_transaction_does_not_end(Rendering place) {
+        assertThat(DatabaseRoles.blind(place)).isEmpty();
     }
 
     @Test

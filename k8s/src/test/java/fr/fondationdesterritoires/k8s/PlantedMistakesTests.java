@@ -322,7 +322,7 @@ class PlantedMistakesTests {
     @Test
     void a_service_that_owns_its_tables() {
         found(
-                Secrets::mixedRoles,
+                DatabaseRoles::mixed,
                 deployment(of -> ((ObjectNode)
                                 variable(of, "SPRING_R2DBC_PASSWORD").at("/valueFrom/secretKeyRef"))
                         .put("name", "funding-service-database-owner")),
@@ -332,7 +332,7 @@ class PlantedMistakesTests {
     @Test
     void a_service_without_migrations() {
         found(
-                Secrets::mixedRoles,
+                DatabaseRoles::mixed,
                 production().without(of -> of.name().equals("funding-service-migration")),
                 "has nobody who migrates");
     }
@@ -340,9 +340,20 @@ class PlantedMistakesTests {
     @Test
     void more_instances_than_the_database_has_connections_for() {
         found(
-                Secrets::tooManyConnections,
-                changed("ScaledObject", SERVICE, of -> at(of, "/spec").put("maxReplicaCount", 12)),
-                "connections of 500");
+                Connections::tooMany,
+                changed("ScaledObject", SERVICE, of -> at(of, "/spec").put("maxReplicaCount", 5)),
+                "connections may be opened of 700");
+    }
+
+    @Test
+    void a_role_that_sees_only_its_own_transactions() {
+        found(
+                DatabaseRoles::blind,
+                changed(
+                        "DatabaseRole",
+                        SERVICE + "-database",
+                        of -> at(of, "/spec").remove("inRoles")),
+                "does not see the transactions of others");
     }
 
     @Test
