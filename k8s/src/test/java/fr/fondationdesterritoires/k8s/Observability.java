@@ -21,13 +21,17 @@ import java.util.stream.Stream;
 /**
  * Rules and dashboards by the names of their files, and what must hold of them.
  *
- * @param metrics the names that the running platform has, see {@code observability/metrics.txt}
+ * @param metrics who gives each name: processes of the platform, and what it stands on, see {@code observability/*.txt}
  * @param alerting who is told of what
  */
 record Observability(
-        Map<String, ObjectNode> rules, Map<String, ObjectNode> dashboards, Set<String> metrics, Rendering alerting) {
+        Map<String, ObjectNode> rules,
+        Map<String, ObjectNode> dashboards,
+        Map<String, String> metrics,
+        Rendering alerting) {
 
     private static final Path FOLDER = Path.of("observability");
+    private static final String INFRASTRUCTURE = "metrics-infrastructure.txt";
     private static final Path TESTS = FOLDER.resolve("rules/tests");
     private static final Path SOURCE = FOLDER.resolve("dashboards/source");
     private static final Path RUNBOOKS = Path.of("../docs/operations/runbooks");
@@ -66,10 +70,13 @@ record Observability(
         return trees;
     }
 
-    private static Set<String> names() {
-        return lines(FOLDER.resolve("metrics.txt")).stream()
-                .map(line -> line.split(" ", 2)[0])
-                .collect(Collectors.toSet());
+    private static Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        Stream.of("metrics.txt", INFRASTRUCTURE)
+                .flatMap(file -> lines(FOLDER.resolve(file)).stream())
+                .map(line -> line.split(" ", 2))
+                .forEach(words -> names.put(words[0], words[1]));
+        return names;
     }
 
     private static List<String> lines(Path file) {
@@ -144,12 +151,34 @@ record Observability(
 
     /** Names that no process and no rule gives. */
     List<String> unknownMetrics() {
-        Set<String> known = new TreeSet<>(metrics);
+        Set<String> known = new TreeSet<>(metrics.keySet());
         known.addAll(BUILT_IN);
         allRules().map(rule -> rule.path("record").asText()).forEach(known::add);
         return asked().flatMap(asked -> Expressions.metrics(asked.expression()).stream()
                         .filter(name -> !known.contains(name))
                         .map(name -> asked.where() + " reads " + name + ", which nobody gives"))
+                .toList();
+    }
+
+    /** Names of what the platform stands on that are written down, and that nothing reads. */
+    List<String> unread() {
+        Set<String> read = asked().flatMap(asked -> Expressions.metrics(asked.expression()).stream())
+                .collect(Collectors.toSet());
+        return lines(FOLDER.resolve(INFRASTRUCTURE)).stream()
+                .map(line -> line.split(" ", 2)[0])
+                .filter(name -> !read.contains(name))
+                .map(name -> "nothing reads " + name)
+                .toList();
+    }
+
+    /** What is read of the broker, and is not in the list of what its reporter lets out. */
+    List<String> keptByTheBroker(Rendering place) {
+        JsonNode list = place.get("Kafka", "kafka").at("/spec/kafka/metricsConfig/values/allowList");
+        return metrics.entrySet().stream()
+                .filter(name -> name.getValue().equals("kafka"))
+                .map(Map.Entry::getKey)
+                .filter(name -> Resource.each(list).map(JsonNode::asText).noneMatch(name::matches))
+                .map(name -> "the broker does not tell " + name)
                 .toList();
     }
 

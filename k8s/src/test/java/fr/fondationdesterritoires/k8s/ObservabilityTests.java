@@ -15,6 +15,13 @@ class ObservabilityTests {
     }
 
     @Test
+    void what_is_written_down_of_the_infrastructure_is_read_and_the_broker_tells_it() {
+        assertThat(all.unread()).isEmpty();
+        assertThat(all.keptByTheBroker(Places.PRODUCTION)).isEmpty();
+        assertThat(all.keptByTheBroker(Places.KIND)).isEmpty();
+    }
+
+    @Test
     void every_expression_is_one_that_prometheus_reads() {
         assertThat(all.unreadable()).isEmpty();
     }

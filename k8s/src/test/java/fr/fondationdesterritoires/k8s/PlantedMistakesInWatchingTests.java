@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,26 @@ class PlantedMistakesInWatchingTests {
         alert(all).put("expr", "max(inbox_parked_key) > 0");
 
         assertThat(all.unknownMetrics()).singleElement().asString().contains("reads inbox_parked_key");
+    }
+
+    @Test
+    void a_metric_of_the_infrastructure_that_nothing_reads() {
+        Observability all = Observability.read();
+        alert(all, "BackupOld").put("expr", "vector(0) > 1");
+
+        assertThat(all.unread())
+                .containsExactly("nothing reads barman_cloud_cloudnative_pg_io_last_available_backup_timestamp");
+    }
+
+    @Test
+    void a_broker_that_keeps_to_itself_what_is_read_of_it() {
+        Rendering silent = Places.PRODUCTION.copy();
+        ((ArrayNode) silent.get("Kafka", "kafka").at("/spec/kafka/metricsConfig/values/allowList")).remove(0);
+
+        assertThat(Observability.read().keptByTheBroker(silent))
+                .singleElement()
+                .asString()
+                .contains("underreplicatedpartitions");
     }
 
     @Test
@@ -106,8 +127,12 @@ class PlantedMistakesInWatchingTests {
     }
 
     private static ObjectNode alert(Observability all) {
+        return alert(all, "InboxKeyParked");
+    }
+
+    private static ObjectNode alert(Observability all, String name) {
         return (ObjectNode) all.alerts()
-                .filter(alert -> alert.path("alert").asText().equals("InboxKeyParked"))
+                .filter(alert -> alert.path("alert").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
