@@ -24,7 +24,7 @@ final class Connections {
 
     static List<String> tooMany(Rendering all) {
         int services = all.processes()
-                .filter(Pods::consumes)
+                .filter(Resource::consumes)
                 .mapToInt(service -> pods(service, all) * (pool(service, all) + beside(service)))
                 .sum();
         int most = services + ofKeycloak(all) + OTHERS;
@@ -39,7 +39,7 @@ final class Connections {
         List<String> complaints = new ArrayList<>();
         Stream.concat(
                         Stream.of("platform"),
-                        all.processes().filter(Pods::consumes).map(Resource::name))
+                        all.processes().filter(Resource::consumes).map(Resource::name))
                 .flatMap(Connections::openers)
                 .filter(opener -> !BESIDE.containsKey(opener))
                 .forEach(opener -> complaints.add(opener + " opens connections that nobody counts"));

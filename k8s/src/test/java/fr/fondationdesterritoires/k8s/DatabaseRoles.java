@@ -12,7 +12,7 @@ final class DatabaseRoles {
     /** The owner's password is the migrations' alone. */
     static List<String> mixed(Rendering all) {
         List<String> complaints = new ArrayList<>();
-        all.processes().filter(Pods::consumes).forEach(service -> {
+        all.processes().filter(Resource::consumes).forEach(service -> {
             Map<String, String> told = Settings.of(service, all);
             String runtime = "secret " + service.name() + "-database";
             if (!runtime.equals(told.get("SPRING_R2DBC_PASSWORD"))) {
@@ -47,7 +47,7 @@ final class DatabaseRoles {
     /** A role sees of others' transactions and waits only what it is let see, and a service counts everybody's. */
     static List<String> blind(Rendering all) {
         return all.processes()
-                .filter(Pods::consumes)
+                .filter(Resource::consumes)
                 .map(service -> all.get("DatabaseRole", service.name() + "-database"))
                 .filter(role -> Resource.each(role.at("/spec/inRoles"))
                         .noneMatch(in -> in.asText().equals("pg_read_all_stats")))

@@ -58,15 +58,15 @@ class ManifestTests {
     @ParameterizedTest
     @MethodSource("places")
     void a_pod_can_do_no_more_than_it_needs(Rendering place) {
-        assertThat(Pods.notRestricted(place)).isEmpty();
-        assertThat(Pods.writable(place)).isEmpty();
+        assertThat(PodSecurity.notRestricted(place)).isEmpty();
+        assertThat(PodSecurity.writable(place)).isEmpty();
     }
 
     @Test
     void the_operator_of_keycloak_is_let_into_the_namespace_and_has_its_rights_there() {
         Rendering operator = Places.KEYCLOAK_OPERATOR;
 
-        assertThat(Pods.notRestricted(operator)).isEmpty();
+        assertThat(PodSecurity.notRestricted(operator)).isEmpty();
         assertThat(operator.resources().stream().flatMap(ManifestTests::namespaces))
                 .isNotEmpty()
                 .containsOnly("fondation-des-territoires");
@@ -79,55 +79,55 @@ class ManifestTests {
     @ParameterizedTest
     @MethodSource("places")
     void no_pod_carries_a_token(Rendering place) {
-        assertThat(Pods.withToken(place)).isEmpty();
+        assertThat(PodSecurity.withToken(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_container_says_what_it_takes(Rendering place) {
-        assertThat(Pods.withoutNeeds(place)).isEmpty();
+        assertThat(Capacity.withoutNeeds(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("overlays")
     void an_image_is_the_same_tomorrow(Rendering place) {
-        assertThat(Pods.imagesThatMayChange(place)).isEmpty();
+        assertThat(PodSecurity.imagesThatMayChange(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void started_ready_and_alive_are_three_questions(Rendering place) {
-        assertThat(Pods.askedTheWrongQuestions(place)).isEmpty();
+        assertThat(Lifecycles.askedTheWrongQuestions(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void being_alive_depends_on_nobody_else(Rendering place) {
-        assertThat(Pods.livesByOthers(place)).isEmpty();
+        assertThat(Lifecycles.livesByOthers(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_process_has_the_time_to_end_well(Rendering place) {
-        assertThat(Pods.cutShort(place)).isEmpty();
+        assertThat(Lifecycles.cutShort(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_drain_or_a_lost_zone_takes_one_instance(Rendering place) {
-        assertThat(Pods.inOneBasket(place)).isEmpty();
+        assertThat(Capacity.inOneBasket(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void one_hand_decides_how_many_instances_there_are(Rendering place) {
-        assertThat(Pods.scaledByOthers(place)).isEmpty();
+        assertThat(Capacity.scaledByOthers(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_process_is_seen_and_found(Rendering place) {
-        assertThat(Pods.unseen(place)).isEmpty();
+        assertThat(Routes.unseen(place)).isEmpty();
     }
 
     @ParameterizedTest

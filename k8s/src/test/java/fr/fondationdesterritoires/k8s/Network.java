@@ -126,8 +126,7 @@ final class Network {
     }
 
     private static Stream<End> own(Rendering all) {
-        return all.resources().stream()
-                .filter(Resource::makesPods)
+        return all.makers().stream()
                 .map(maker -> new End(
                         maker.name(),
                         HOME,

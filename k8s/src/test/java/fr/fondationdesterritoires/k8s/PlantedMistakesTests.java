@@ -69,13 +69,16 @@ class PlantedMistakesTests {
 
     @Test
     void a_missing_probe() {
-        found(Pods::askedTheWrongQuestions, deployment(of -> container(of).remove("readinessProbe")), "readinessProbe");
+        found(
+                Lifecycles::askedTheWrongQuestions,
+                deployment(of -> container(of).remove("readinessProbe")),
+                "readinessProbe");
     }
 
     @Test
     void a_liveness_that_asks_the_whole_health() {
         found(
-                Pods::askedTheWrongQuestions,
+                Lifecycles::askedTheWrongQuestions,
                 deployment(of -> at(of, "/spec/template/spec/containers/0/livenessProbe/httpGet")
                         .put("path", "/actuator/health")),
                 "answers liveness at");
@@ -84,20 +87,23 @@ class PlantedMistakesTests {
     @Test
     void a_liveness_that_asks_the_database() {
         found(
-                Pods::livesByOthers,
+                Lifecycles::livesByOthers,
                 configuration("MANAGEMENT_ENDPOINT_HEALTH_GROUP_LIVENESS_INCLUDE", "livenessState,r2dbc"),
                 "is ended when livenessState,r2dbc is away");
     }
 
     @Test
     void a_management_port_that_only_the_process_itself_reaches() {
-        found(Pods::askedTheWrongQuestions, configuration("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"), "to itself only");
+        found(
+                Lifecycles::askedTheWrongQuestions,
+                configuration("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"),
+                "to itself only");
     }
 
     @Test
     void a_privileged_pod() {
         found(
-                Pods::notRestricted,
+                PodSecurity::notRestricted,
                 deployment(of -> at(of, "/spec/template/spec/containers/0/securityContext")
                         .put("privileged", true)),
                 "is privileged");
@@ -106,7 +112,7 @@ class PlantedMistakesTests {
     @Test
     void a_pod_that_looks_into_the_host() {
         found(
-                Pods::notRestricted,
+                PodSecurity::notRestricted,
                 deployment(of -> ((ArrayNode) of.at("/spec/template/spec/volumes"))
                         .addObject()
                         .put("name", "host")
@@ -118,7 +124,7 @@ class PlantedMistakesTests {
     @Test
     void an_image_that_its_pod_may_change() {
         found(
-                Pods::writable,
+                PodSecurity::writable,
                 deployment(of -> at(of, "/spec/template/spec/containers/0/securityContext")
                         .remove("readOnlyRootFilesystem")),
                 "may write to its image");
@@ -131,13 +137,13 @@ class PlantedMistakesTests {
                 .all("Deployment")
                 .forEach(operator -> at(operator.tree(), "/spec/template/spec").remove("securityContext"));
 
-        found(Pods::notRestricted, published, "keycloak-operator may run as root");
+        found(PodSecurity::notRestricted, published, "keycloak-operator may run as root");
     }
 
     @Test
     void a_mounted_token() {
         found(
-                Pods::withToken,
+                PodSecurity::withToken,
                 deployment(of -> at(of, "/spec/template/spec").put("automountServiceAccountToken", true)),
                 "mounts a token");
     }
@@ -145,7 +151,7 @@ class PlantedMistakesTests {
     @Test
     void a_container_without_a_limit_of_memory() {
         found(
-                Pods::withoutNeeds,
+                Capacity::withoutNeeds,
                 deployment(of -> at(of, "/spec/template/spec/containers/0/resources/limits")
                         .remove("memory")),
                 "limits/memory");
@@ -154,11 +160,11 @@ class PlantedMistakesTests {
     @Test
     void an_image_that_is_another_one_tomorrow() {
         found(
-                Pods::imagesThatMayChange,
+                PodSecurity::imagesThatMayChange,
                 deployment(of -> container(of).put("image", "funding-service:latest")),
                 "latest");
         found(
-                Pods::imagesThatMayChange,
+                PodSecurity::imagesThatMayChange,
                 deployment(of -> container(of).put("image", "registry.example:5000/funding-service")),
                 "registry.example:5000/funding-service");
     }
@@ -166,7 +172,7 @@ class PlantedMistakesTests {
     @Test
     void an_end_without_the_time_for_it() {
         found(
-                Pods::cutShort,
+                Lifecycles::cutShort,
                 deployment(of -> at(of, "/spec/template/spec").put("terminationGracePeriodSeconds", 30)),
                 "is killed after 30 s");
     }
@@ -174,7 +180,7 @@ class PlantedMistakesTests {
     @Test
     void a_missing_disruption_budget() {
         found(
-                Pods::inOneBasket,
+                Capacity::inOneBasket,
                 production()
                         .without(of -> of.is("PodDisruptionBudget") && of.name().equals(SERVICE)),
                 "has no disruption budget");
@@ -183,14 +189,14 @@ class PlantedMistakesTests {
     @Test
     void instances_on_one_node() {
         found(
-                Pods::inOneBasket,
+                Capacity::inOneBasket,
                 deployment(of -> ((ArrayNode) of.at("/spec/template/spec/topologySpreadConstraints")).remove(1)),
                 "is not spread over nodes");
     }
 
     @Test
     void an_autoscaler_beside_the_scaled_object() {
-        found(Pods::scaledByOthers, production().with("""
+        found(Capacity::scaledByOthers, production().with("""
                         apiVersion: autoscaling/v2
                         kind: HorizontalPodAutoscaler
                         metadata:
@@ -207,7 +213,7 @@ class PlantedMistakesTests {
     @Test
     void a_service_that_does_not_grow_with_its_lag() {
         found(
-                Pods::scaledByOthers,
+                Capacity::scaledByOthers,
                 changed("ScaledObject", SERVICE, of -> ((ArrayNode) of.at("/spec/triggers")).remove(1)),
                 "does not grow with what waits for it");
     }
@@ -215,7 +221,7 @@ class PlantedMistakesTests {
     @Test
     void a_process_that_nobody_scrapes() {
         found(
-                Pods::unseen,
+                Routes::unseen,
                 production().without(of -> of.is("PodMonitor") && of.name().equals(SERVICE)),
                 "is not scraped");
     }

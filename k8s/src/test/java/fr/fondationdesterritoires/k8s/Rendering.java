@@ -48,6 +48,11 @@ record Rendering(String place, List<Resource> resources) {
         return resources.stream().filter(resource -> resource.is(kind));
     }
 
+    /** Those that make pods. */
+    List<Resource> makers() {
+        return resources.stream().filter(Resource::makesPods).toList();
+    }
+
     Stream<Resource> processes() {
         return resources.stream().filter(Resource::isProcess);
     }

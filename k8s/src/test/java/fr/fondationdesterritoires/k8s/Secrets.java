@@ -34,7 +34,7 @@ final class Secrets {
 
     static List<String> unknownConfiguration(Rendering all) {
         List<String> complaints = new ArrayList<>();
-        all.resources().stream().filter(Resource::makesPods).forEach(maker -> {
+        all.makers().forEach(maker -> {
             Set<String> wanted = new TreeSet<>();
             maker.containers()
                     .forEach(container -> container
@@ -57,8 +57,7 @@ final class Secrets {
     static List<String> inTheOpen(Rendering all) {
         List<String> complaints = new ArrayList<>();
         all.all("Secret").forEach(secret -> complaints.add(secret + " is written down"));
-        all.resources().stream()
-                .filter(Resource::makesPods)
+        all.makers()
                 .forEach(maker -> Settings.of(maker, all).forEach((name, value) -> {
                     if (name.matches(".*(PASSWORD|SECRET|JAAS_CONFIG)") && !value.startsWith("secret ")) {
                         complaints.add(maker + " is told " + name + " in the open");
