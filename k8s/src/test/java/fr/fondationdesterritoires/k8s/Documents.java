@@ -1,5 +1,7 @@
 package fr.fondationdesterritoires.k8s;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,6 +12,14 @@ final class Documents {
     static final Path FOLDER = Path.of("../docs/operations");
 
     private Documents() {}
+
+    static String text(String page) {
+        try {
+            return Files.readString(FOLDER.resolve(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static boolean has(String url) {
         return url.startsWith(HOST) && Files.exists(FOLDER.resolve(url.substring(HOST.length())));

@@ -53,4 +53,21 @@ class ObservabilityTests {
     void the_dashboards_are_those_that_their_code_writes() {
         assertThat(Dashboards.notGenerated(all)).isEmpty();
     }
+
+    @Test
+    void the_documents_count_what_there_is() {
+        long expressions = all.panels()
+                .flatMap(panel -> Resource.each(panel.path("targets")))
+                .count();
+        long names = all.alerts()
+                .map(alert -> alert.path("alert").asText())
+                .distinct()
+                .count();
+
+        assertThat(Documents.text("README.md"))
+                .contains(
+                        expressions + " expressions of " + all.panels().count() + " panels",
+                        "the " + all.allRules().count() + " rules, "
+                                + all.alerts().count() + " of which ring one of " + names + " alerts");
+    }
 }
