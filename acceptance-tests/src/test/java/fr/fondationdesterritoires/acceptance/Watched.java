@@ -11,10 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Every expression of the dashboards, as it is asked once Grafana has put in its variables. */
+/** What dashboards and rules read: expressions as they are asked once Grafana has put in its variables. */
 final class Watched {
 
-    private static final Path DASHBOARDS = Path.of("..", "k8s", "observability", "dashboards");
+    private static final Path FOLDER = Path.of("..", "k8s", "observability");
+    private static final Path DASHBOARDS = FOLDER.resolve("dashboards");
+    private static final Path INFRASTRUCTURE = FOLDER.resolve("metrics-infrastructure.txt");
     private static final Pattern LABELS = Pattern.compile("\\b(?:by|without|on|ignoring)\\s*\\([^)]*\\)");
     private static final Pattern SELECTOR =
             Pattern.compile("(?<![\\w:.\"])[a-zA-Z_:][\\w:]*+(?!\\s*\\()(?:\\{[^}]*})?");
@@ -49,6 +51,17 @@ final class Watched {
 
     private static String filledIn(String expression) {
         return expression.replace("$__rate_interval", "5m").replace("$service", "projects-service");
+    }
+
+    /** Does it read what operators, the broker or the nodes of a cluster tell? None of them is here. */
+    static boolean ofTheInfrastructure(String selector) {
+        try {
+            return Files.readAllLines(INFRASTRUCTURE).stream()
+                    .map(line -> line.split(" ", 2)[0])
+                    .anyMatch(selector.split("\\{", 2)[0]::equals);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What an expression starts from: an alert is silent, but what it looks at must be there. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end. */
@@ -16,15 +17,21 @@ final class Command {
     record Answer(int code, String text) {}
 
     static Answer run(Path folder, List<String> words) {
+        return run(folder, Map.of(), words);
+    }
+
+    /** With more in its environment. */
+    static Answer run(Path folder, Map<String, String> environment, List<String> words) {
         try {
             Path output = Files.createTempFile("command", ".txt");
             Path errors = Files.createTempFile("command", ".txt");
             try {
-                Process process = new ProcessBuilder(words)
+                ProcessBuilder program = new ProcessBuilder(words)
                         .directory(folder.toFile())
                         .redirectOutput(output.toFile())
-                        .redirectError(errors.toFile())
-                        .start();
+                        .redirectError(errors.toFile());
+                program.environment().putAll(environment);
+                Process process = program.start();
                 if (!process.waitFor(5, TimeUnit.MINUTES)) {
                     process.destroyForcibly();
                     throw new IllegalStateException(words + " did not end within five minutes");

@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,13 @@ final class Events {
     private static final Pattern ON = Pattern.compile("\\.(?:on|copying)\\((\\w+)\\.class");
     private static final Pattern ERASURE = Pattern.compile("\\.on(?:Erasure|Restored)\\(Topics\\.(\\w+)");
 
+    private static final Pattern DAYS = Pattern.compile("MONTH = Duration\\.ofDays\\((\\d+)\\)");
+
     private static final List<String> SERVICES =
             List.of("projects-service", "funding-service", "territories-service", "notifications-service");
 
+    private static final String DEAD_LETTERS = ".dead-letters";
+    private static final Duration MONTH = month();
     private static final Map<String, String> TOPICS = topics();
     private static final Map<String, String> TOPIC_OF_EVENT = topicsOfEvents();
 
@@ -65,13 +70,18 @@ final class Events {
         if (!topic.at("/spec/config/cleanup.policy").asText().equals(compacted ? "compact" : "delete")) {
             complaints.add("is cleaned in another way than the code means");
         }
-        if (!compacted && topic.at("/spec/config/retention.ms").asInt() != -1) {
-            complaints.add("forgets: a new reader could not build its copy");
+        if (!compacted && topic.at("/spec/config/retention.ms").asLong() != retention(topic)) {
+            complaints.add("is kept for another time than the code means");
         }
         if (!topic.at("/metadata/labels/strimzi.io~1cluster").asText().equals("kafka")) {
             complaints.add("is of no cluster");
         }
         return complaints.stream();
+    }
+
+    /** For ever, so that a new reader can build its copy; dead letters are copies themselves, and personal data. */
+    private static long retention(Resource topic) {
+        return topic.name().endsWith(DEAD_LETTERS) ? MONTH.toMillis() : -1;
     }
 
     static List<String> badRights(Rendering all) {
@@ -140,7 +150,16 @@ final class Events {
     }
 
     private static String deadLetters(String service) {
-        return service + ".dead-letters";
+        return service + DEAD_LETTERS;
+    }
+
+    private static Duration month() {
+        return Sources.of("platform").stream()
+                .filter(source -> source.contains("class TopicMaker"))
+                .flatMap(source -> DAYS.matcher(source).results())
+                .map(found -> Duration.ofDays(Long.parseLong(found.group(1))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, String> topics() {

@@ -3,19 +3,20 @@ package fr.fondationdesterritoires.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold of everything that is applied: of the base, and of both places it is applied to. */
+/** What must hold of everything that is applied: of the base, of both places, and with what may be applied beside. */
 class ManifestTests {
 
     static List<Rendering> places() {
-        return List.of(Places.BASE, Places.PRODUCTION, Places.KIND);
+        return List.of(Places.BASE, Places.PRODUCTION, Places.KIND, Places.RESTORE, Places.PROCONNECT);
     }
 
     static List<Rendering> overlays() {
-        return List.of(Places.PRODUCTION, Places.KIND);
+        return List.of(Places.PRODUCTION, Places.KIND, Places.RESTORE, Places.PROCONNECT);
     }
 
     @ParameterizedTest
@@ -57,61 +58,76 @@ class ManifestTests {
     @ParameterizedTest
     @MethodSource("places")
     void a_pod_can_do_no_more_than_it_needs(Rendering place) {
-        assertThat(Pods.notRestricted(place)).isEmpty();
+        assertThat(PodSecurity.notRestricted(place)).isEmpty();
+        assertThat(PodSecurity.writable(place)).isEmpty();
+    }
+
+    @Test
+    void the_operator_of_keycloak_is_let_into_the_namespace_and_has_its_rights_there() {
+        Rendering operator = Places.KEYCLOAK_OPERATOR;
+
+        assertThat(PodSecurity.notRestricted(operator)).isEmpty();
+        assertThat(operator.resources().stream().flatMap(ManifestTests::namespaces))
+                .isNotEmpty()
+                .containsOnly("fondation-des-territoires");
+    }
+
+    private static Stream<String> namespaces(Resource resource) {
+        return resource.tree().findValuesAsText("namespace").stream();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void no_pod_carries_a_token(Rendering place) {
-        assertThat(Pods.withToken(place)).isEmpty();
+        assertThat(PodSecurity.withToken(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_container_says_what_it_takes(Rendering place) {
-        assertThat(Pods.withoutNeeds(place)).isEmpty();
+        assertThat(Capacity.withoutNeeds(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("overlays")
     void an_image_is_the_same_tomorrow(Rendering place) {
-        assertThat(Pods.imagesThatMayChange(place)).isEmpty();
+        assertThat(PodSecurity.imagesThatMayChange(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void started_ready_and_alive_are_three_questions(Rendering place) {
-        assertThat(Pods.askedTheWrongQuestions(place)).isEmpty();
+        assertThat(Lifecycles.askedTheWrongQuestions(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void being_alive_depends_on_nobody_else(Rendering place) {
-        assertThat(Pods.livesByOthers(place)).isEmpty();
+        assertThat(Lifecycles.livesByOthers(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_process_has_the_time_to_end_well(Rendering place) {
-        assertThat(Pods.cutShort(place)).isEmpty();
+        assertThat(Lifecycles.cutShort(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_drain_or_a_lost_zone_takes_one_instance(Rendering place) {
-        assertThat(Pods.inOneBasket(place)).isEmpty();
+        assertThat(Capacity.inOneBasket(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void one_hand_decides_how_many_instances_there_are(Rendering place) {
-        assertThat(Pods.scaledByOthers(place)).isEmpty();
+        assertThat(Capacity.scaledByOthers(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void a_process_is_seen_and_found(Rendering place) {
-        assertThat(Pods.unseen(place)).isEmpty();
+        assertThat(Routes.unseen(place)).isEmpty();
     }
 
     @ParameterizedTest
@@ -147,13 +163,32 @@ class ManifestTests {
     @ParameterizedTest
     @MethodSource("places")
     void only_the_migrations_are_the_owner_of_the_tables(Rendering place) {
-        assertThat(Secrets.mixedRoles(place)).isEmpty();
+        assertThat(DatabaseRoles.mixed(place)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("places")
     void the_database_has_a_connection_for_everybody(Rendering place) {
-        assertThat(Secrets.tooManyConnections(place)).isEmpty();
+        assertThat(Connections.uncounted(place)).isEmpty();
+        assertThat(Connections.tooMany(place)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void a_service_sees_whose_transaction_does_not_end(Rendering place) {
+        assertThat(DatabaseRoles.blind(place)).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_restored_has_the_room_and_the_version_of_the_one_that_was_saved() {
+        Resource saved = Places.RESTORE.get("Cluster", "postgres");
+        Resource restored = Places.RESTORE.get("Cluster", "postgres-restored");
+
+        assertThat(List.of("/spec/imageName", "/spec/storage", "/spec/walStorage", "/spec/postgresql/parameters"))
+                .allSatisfy(field -> assertThat(restored.at(field)).isEqualTo(saved.at(field)));
+        assertThat(Places.RESTORE.get("Job", "restore").containers())
+                .extracting(container -> container.path("image"))
+                .containsOnly(saved.at("/spec/imageName"));
     }
 
     @ParameterizedTest

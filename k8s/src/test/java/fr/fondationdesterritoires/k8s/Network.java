@@ -41,14 +41,8 @@ final class Network {
             strimzi("kafka", "kafka-kafka", 9090, 9091, 9093, 8443, 9404),
             strimzi("kafka-entity-operator", "kafka-entity-operator"),
             strimzi("kafka-exporter", "kafka-kafka-exporter", 9404),
-            new End(
-                    "postgres",
-                    HOME,
-                    Map.of("cnpg.io/cluster", "postgres", "app.kubernetes.io/managed-by", "cloudnative-pg"),
-                    List.of(5432, 8000, 9187)),
             keycloak("keycloak", "keycloak", 8080, 9000, 7800),
             keycloak("keycloak-realm-import", "keycloak-realm-import"),
-            new End("clamd", HOME, Map.of("app.kubernetes.io/name", "clamd"), List.of(3310)),
             new End("stranger", HOME, Map.of(), List.of(8080)));
 
     private Network() {}
@@ -65,6 +59,14 @@ final class Network {
                         "app.kubernetes.io/managed-by",
                         "strimzi-cluster-operator"),
                 List.of(ports));
+    }
+
+    private static End postgres(Resource cluster) {
+        return new End(
+                cluster.name(),
+                HOME,
+                Map.of("cnpg.io/cluster", cluster.name(), "app.kubernetes.io/managed-by", "cloudnative-pg"),
+                List.of(5432, 8000, 9187));
     }
 
     private static End keycloak(String name, String app, Integer... ports) {
@@ -100,7 +102,12 @@ final class Network {
     private static Set<String> arrows(Rendering all) {
         List<JsonNode> policies =
                 all.all("NetworkPolicy").map(policy -> policy.at("/spec")).toList();
-        List<End> ends = Stream.of(own(all), OF_OPERATORS.stream(), ELSEWHERE.stream())
+        List<End> ends = Stream.of(
+                        own(all),
+                        own(Places.KEYCLOAK_OPERATOR),
+                        all.all("Cluster").map(Network::postgres),
+                        OF_OPERATORS.stream(),
+                        ELSEWHERE.stream())
                 .flatMap(end -> end)
                 .toList();
         Set<String> arrows = new TreeSet<>();
@@ -119,8 +126,7 @@ final class Network {
     }
 
     private static Stream<End> own(Rendering all) {
-        return all.resources().stream()
-                .filter(Resource::makesPods)
+        return all.makers().stream()
                 .map(maker -> new End(
                         maker.name(),
                         HOME,
@@ -172,13 +178,13 @@ final class Network {
 
     private static Set<String> wanted(String place) {
         Set<String> wanted = new TreeSet<>();
-        String section = "";
+        List<String> places = List.of();
         for (String line : file().lines().map(String::strip).toList()) {
             if (line.startsWith("[")) {
-                section = line.substring(1, line.length() - 1);
+                places = List.of(line.substring(1, line.length() - 1).split(", "));
             } else if (!line.isEmpty()
                     && !line.startsWith("#")
-                    && (section.equals("everywhere") || section.equals(place))) {
+                    && (places.contains("everywhere") || places.contains(place))) {
                 String[] halves = line.split("->", 2);
                 for (String to : halves[1].strip().split("\\s+", -1)) {
                     wanted.add(halves[0].strip() + " -> " + to);

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,10 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         target(all).put("expr", "sum by (service) (rate(outbox_row{service=~\"outbox_rows\"}[5m])) / up");
 
-        assertThat(all.unknownMetrics()).singleElement().asString().contains("reads outbox_row, which nobody gives");
+        assertThat(MetricNames.unknown(all))
+                .singleElement()
+                .asString()
+                .contains("reads outbox_row, which nobody gives");
     }
 
     @Test
@@ -21,7 +25,27 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         alert(all).put("expr", "max(inbox_parked_key) > 0");
 
-        assertThat(all.unknownMetrics()).singleElement().asString().contains("reads inbox_parked_key");
+        assertThat(MetricNames.unknown(all)).singleElement().asString().contains("reads inbox_parked_key");
+    }
+
+    @Test
+    void a_metric_of_the_infrastructure_that_nothing_reads() {
+        Observability all = Observability.read();
+        alert(all, "BackupOld").put("expr", "vector(0) > 1");
+
+        assertThat(MetricNames.unread(all))
+                .containsExactly("nothing reads barman_cloud_cloudnative_pg_io_last_available_backup_timestamp");
+    }
+
+    @Test
+    void a_broker_that_keeps_to_itself_what_is_read_of_it() {
+        Rendering silent = Places.PRODUCTION.copy();
+        ((ArrayNode) silent.get("Kafka", "kafka").at("/spec/kafka/metricsConfig/values/allowList")).remove(0);
+
+        assertThat(MetricNames.keptByTheBroker(Observability.read(), silent))
+                .singleElement()
+                .asString()
+                .contains("underreplicatedpartitions");
     }
 
     @Test
@@ -31,8 +55,8 @@ class PlantedMistakesInWatchingTests {
         Observability inAlert = Observability.read();
         alert(inAlert).put("expr", "max(inbox_parked_keys) >");
 
-        assertThat(inPanel.unreadable()).singleElement().asString().contains("unclosed left parenthesis");
-        assertThat(inAlert.unreadable()).singleElement().asString().contains("unexpected end of input");
+        assertThat(Rules.unreadable(inPanel)).singleElement().asString().contains("unclosed left parenthesis");
+        assertThat(Rules.unreadable(inAlert)).singleElement().asString().contains("unexpected end of input");
     }
 
     @Test
@@ -42,8 +66,8 @@ class PlantedMistakesInWatchingTests {
         Observability renamed = Observability.read();
         alert(renamed).put("alert", "Planted");
 
-        assertThat(silent.withoutRunbook()).singleElement().asString().contains("names no runbook of its own");
-        assertThat(renamed.withoutRunbook()).contains("Planted has no runbook", "Planted names no runbook of its own");
+        assertThat(Runbooks.missing(silent)).singleElement().asString().contains("names no runbook of its own");
+        assertThat(Runbooks.missing(renamed)).contains("Planted has no runbook", "Planted names no runbook of its own");
     }
 
     @Test
@@ -51,7 +75,7 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         alert(all).put("alert", "Planted");
 
-        assertThat(all.untested()).containsExactly("no test says that Planted rings");
+        assertThat(Rules.untested(all)).containsExactly("no test says that Planted rings");
     }
 
     @Test
@@ -59,7 +83,7 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         alert(all).put("for", "1h");
 
-        assertThat(all.failedTests()).singleElement().asString().contains("FAILED");
+        assertThat(Rules.failedTests(all)).singleElement().asString().contains("FAILED");
     }
 
     @Test
@@ -67,7 +91,7 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         ((ObjectNode) alert(all).at("/labels")).put("severity", "urgent");
 
-        assertThat(all.withoutWords()).singleElement().asString().contains("how urgent");
+        assertThat(Wording.missing(all)).singleElement().asString().contains("how urgent");
     }
 
     @Test
@@ -78,7 +102,7 @@ class PlantedMistakesInWatchingTests {
                         .at("/spec/route/routes/0"))
                 .put("receiver", "planted");
 
-        assertThat(all.lostAlerts()).containsExactlyInAnyOrder("planted is nobody", "nothing leads to page");
+        assertThat(Alerting.lost(all)).containsExactlyInAnyOrder("planted is nobody", "nothing leads to page");
     }
 
     @Test
@@ -86,7 +110,7 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         panel(all).remove("description");
 
-        assertThat(all.withoutWords()).singleElement().asString().contains("does not say what to look for");
+        assertThat(Wording.missing(all)).singleElement().asString().contains("does not say what to look for");
     }
 
     @Test
@@ -94,7 +118,7 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         ((ObjectNode) panel(all).at("/links/0")).put("url", "https://depot.example/runbooks/Planted.md");
 
-        assertThat(all.withoutWords()).singleElement().asString().contains("leads to");
+        assertThat(Wording.missing(all)).singleElement().asString().contains("leads to");
     }
 
     @Test
@@ -102,12 +126,16 @@ class PlantedMistakesInWatchingTests {
         Observability all = Observability.read();
         panel(all).put("title", "Planted");
 
-        assertThat(all.notGenerated()).singleElement().asString().contains("is not what its code writes");
+        assertThat(Dashboards.notGenerated(all)).singleElement().asString().contains("is not what its code writes");
     }
 
     private static ObjectNode alert(Observability all) {
+        return alert(all, "InboxKeyParked");
+    }
+
+    private static ObjectNode alert(Observability all, String name) {
         return (ObjectNode) all.alerts()
-                .filter(alert -> alert.path("alert").asText().equals("InboxKeyParked"))
+                .filter(alert -> alert.path("alert").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -69,13 +69,16 @@ class PlantedMistakesTests {
 
     @Test
     void a_missing_probe() {
-        found(Pods::askedTheWrongQuestions, deployment(of -> container(of).remove("readinessProbe")), "readinessProbe");
+        found(
+                Lifecycles::askedTheWrongQuestions,
+                deployment(of -> container(of).remove("readinessProbe")),
+                "readinessProbe");
     }
 
     @Test
     void a_liveness_that_asks_the_whole_health() {
         found(
-                Pods::askedTheWrongQuestions,
+                Lifecycles::askedTheWrongQuestions,
                 deployment(of -> at(of, "/spec/template/spec/containers/0/livenessProbe/httpGet")
                         .put("path", "/actuator/health")),
                 "answers liveness at");
@@ -84,20 +87,23 @@ class PlantedMistakesTests {
     @Test
     void a_liveness_that_asks_the_database() {
         found(
-                Pods::livesByOthers,
+                Lifecycles::livesByOthers,
                 configuration("MANAGEMENT_ENDPOINT_HEALTH_GROUP_LIVENESS_INCLUDE", "livenessState,r2dbc"),
                 "is ended when livenessState,r2dbc is away");
     }
 
     @Test
     void a_management_port_that_only_the_process_itself_reaches() {
-        found(Pods::askedTheWrongQuestions, configuration("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"), "to itself only");
+        found(
+                Lifecycles::askedTheWrongQuestions,
+                configuration("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"),
+                "to itself only");
     }
 
     @Test
     void a_privileged_pod() {
         found(
-                Pods::notRestricted,
+                PodSecurity::notRestricted,
                 deployment(of -> at(of, "/spec/template/spec/containers/0/securityContext")
                         .put("privileged", true)),
                 "is privileged");
@@ -106,7 +112,7 @@ class PlantedMistakesTests {
     @Test
     void a_pod_that_looks_into_the_host() {
         found(
-                Pods::notRestricted,
+                PodSecurity::notRestricted,
                 deployment(of -> ((ArrayNode) of.at("/spec/template/spec/volumes"))
                         .addObject()
                         .put("name", "host")
@@ -116,9 +122,28 @@ class PlantedMistakesTests {
     }
 
     @Test
+    void an_image_that_its_pod_may_change() {
+        found(
+                PodSecurity::writable,
+                deployment(of -> at(of, "/spec/template/spec/containers/0/securityContext")
+                        .remove("readOnlyRootFilesystem")),
+                "may write to its image");
+    }
+
+    @Test
+    void an_operator_whose_manifest_says_nothing_of_its_security() {
+        Rendering published = Places.KEYCLOAK_OPERATOR.copy();
+        published
+                .all("Deployment")
+                .forEach(operator -> at(operator.tree(), "/spec/template/spec").remove("securityContext"));
+
+        found(PodSecurity::notRestricted, published, "keycloak-operator may run as root");
+    }
+
+    @Test
     void a_mounted_token() {
         found(
-                Pods::withToken,
+                PodSecurity::withToken,
                 deployment(of -> at(of, "/spec/template/spec").put("automountServiceAccountToken", true)),
                 "mounts a token");
     }
@@ -126,7 +151,7 @@ class PlantedMistakesTests {
     @Test
     void a_container_without_a_limit_of_memory() {
         found(
-                Pods::withoutNeeds,
+                Capacity::withoutNeeds,
                 deployment(of -> at(of, "/spec/template/spec/containers/0/resources/limits")
                         .remove("memory")),
                 "limits/memory");
@@ -135,11 +160,11 @@ class PlantedMistakesTests {
     @Test
     void an_image_that_is_another_one_tomorrow() {
         found(
-                Pods::imagesThatMayChange,
+                PodSecurity::imagesThatMayChange,
                 deployment(of -> container(of).put("image", "funding-service:latest")),
                 "latest");
         found(
-                Pods::imagesThatMayChange,
+                PodSecurity::imagesThatMayChange,
                 deployment(of -> container(of).put("image", "registry.example:5000/funding-service")),
                 "registry.example:5000/funding-service");
     }
@@ -147,7 +172,7 @@ class PlantedMistakesTests {
     @Test
     void an_end_without_the_time_for_it() {
         found(
-                Pods::cutShort,
+                Lifecycles::cutShort,
                 deployment(of -> at(of, "/spec/template/spec").put("terminationGracePeriodSeconds", 30)),
                 "is killed after 30 s");
     }
@@ -155,7 +180,7 @@ class PlantedMistakesTests {
     @Test
     void a_missing_disruption_budget() {
         found(
-                Pods::inOneBasket,
+                Capacity::inOneBasket,
                 production()
                         .without(of -> of.is("PodDisruptionBudget") && of.name().equals(SERVICE)),
                 "has no disruption budget");
@@ -164,14 +189,14 @@ class PlantedMistakesTests {
     @Test
     void instances_on_one_node() {
         found(
-                Pods::inOneBasket,
+                Capacity::inOneBasket,
                 deployment(of -> ((ArrayNode) of.at("/spec/template/spec/topologySpreadConstraints")).remove(1)),
                 "is not spread over nodes");
     }
 
     @Test
     void an_autoscaler_beside_the_scaled_object() {
-        found(Pods::scaledByOthers, production().with("""
+        found(Capacity::scaledByOthers, production().with("""
                         apiVersion: autoscaling/v2
                         kind: HorizontalPodAutoscaler
                         metadata:
@@ -188,7 +213,7 @@ class PlantedMistakesTests {
     @Test
     void a_service_that_does_not_grow_with_its_lag() {
         found(
-                Pods::scaledByOthers,
+                Capacity::scaledByOthers,
                 changed("ScaledObject", SERVICE, of -> ((ArrayNode) of.at("/spec/triggers")).remove(1)),
                 "does not grow with what waits for it");
     }
@@ -196,7 +221,7 @@ class PlantedMistakesTests {
     @Test
     void a_process_that_nobody_scrapes() {
         found(
-                Pods::unseen,
+                Routes::unseen,
                 production().without(of -> of.is("PodMonitor") && of.name().equals(SERVICE)),
                 "is not scraped");
     }
@@ -254,6 +279,23 @@ class PlantedMistakesTests {
     }
 
     @Test
+    void a_restore_that_does_not_reach_the_server_it_is_for() {
+        found(
+                Network::wrongArrows,
+                Places.RESTORE.copy().without(of -> of.name().equals("postgres-hears-the-restore")),
+                "restore -> postgres:5432 is held up");
+    }
+
+    @Test
+    void an_instant_in_nobody_s_time() {
+        Rendering restore = Places.RESTORE.copy();
+        at(restore.get("Cluster", "postgres-restored").tree(), "/spec/bootstrap/recovery/recoveryTarget")
+                .put("targetTime", "2026-11-27 14:30:00");
+
+        found(Models::complaints, restore, "targetTime");
+    }
+
+    @Test
     void a_secret_that_nothing_makes() {
         found(
                 Secrets::unknown,
@@ -286,7 +328,7 @@ class PlantedMistakesTests {
     @Test
     void a_service_that_owns_its_tables() {
         found(
-                Secrets::mixedRoles,
+                DatabaseRoles::mixed,
                 deployment(of -> ((ObjectNode)
                                 variable(of, "SPRING_R2DBC_PASSWORD").at("/valueFrom/secretKeyRef"))
                         .put("name", "funding-service-database-owner")),
@@ -296,7 +338,7 @@ class PlantedMistakesTests {
     @Test
     void a_service_without_migrations() {
         found(
-                Secrets::mixedRoles,
+                DatabaseRoles::mixed,
                 production().without(of -> of.name().equals("funding-service-migration")),
                 "has nobody who migrates");
     }
@@ -304,9 +346,20 @@ class PlantedMistakesTests {
     @Test
     void more_instances_than_the_database_has_connections_for() {
         found(
-                Secrets::tooManyConnections,
-                changed("ScaledObject", SERVICE, of -> at(of, "/spec").put("maxReplicaCount", 12)),
-                "connections of 500");
+                Connections::tooMany,
+                changed("ScaledObject", SERVICE, of -> at(of, "/spec").put("maxReplicaCount", 5)),
+                "connections may be opened of 700");
+    }
+
+    @Test
+    void a_role_that_sees_only_its_own_transactions() {
+        found(
+                DatabaseRoles::blind,
+                changed(
+                        "DatabaseRole",
+                        SERVICE + "-database",
+                        of -> at(of, "/spec").remove("inRoles")),
+                "does not see the transactions of others");
     }
 
     @Test
@@ -319,14 +372,21 @@ class PlantedMistakesTests {
     }
 
     @Test
-    void a_topic_that_forgets() {
+    void a_topic_that_forgets_and_one_that_does_not() {
         found(
                 Events::badTopics,
                 changed(
                         "KafkaTopic",
                         "funding.events",
                         of -> at(of, "/spec/config").put("retention.ms", 604800000)),
-                "forgets");
+                "is kept for another time");
+        found(
+                Events::badTopics,
+                changed(
+                        "KafkaTopic",
+                        "funding-service.dead-letters",
+                        of -> at(of, "/spec/config").put("retention.ms", -1)),
+                "is kept for another time");
     }
 
     @Test

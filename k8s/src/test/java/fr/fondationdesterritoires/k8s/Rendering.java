@@ -48,6 +48,11 @@ record Rendering(String place, List<Resource> resources) {
         return resources.stream().filter(resource -> resource.is(kind));
     }
 
+    /** Those that make pods. */
+    List<Resource> makers() {
+        return resources.stream().filter(Resource::makesPods).toList();
+    }
+
     Stream<Resource> processes() {
         return resources.stream().filter(Resource::isProcess);
     }
@@ -76,6 +81,15 @@ record Rendering(String place, List<Resource> resources) {
     Rendering with(String yaml) {
         return new Rendering(
                 place, Stream.concat(resources.stream(), parse(yaml).stream()).toList());
+    }
+
+    /** What is applied beside it, for a time or by choice. */
+    Rendering beside(String name, Rendering... others) {
+        return new Rendering(
+                name,
+                Stream.concat(Stream.of(this), Stream.of(others))
+                        .flatMap(rendering -> rendering.resources().stream())
+                        .toList());
     }
 
     @Override

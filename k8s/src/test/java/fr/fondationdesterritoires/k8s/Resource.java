@@ -54,6 +54,11 @@ record Resource(ObjectNode tree) {
                         .equals("process");
     }
 
+    /** Of the processes all but the gateway have a database, and consume events. */
+    boolean consumes() {
+        return !name().equals("gateway");
+    }
+
     JsonNode pod() {
         return podTemplate().path("spec");
     }

@@ -34,7 +34,7 @@ final class Secrets {
 
     static List<String> unknownConfiguration(Rendering all) {
         List<String> complaints = new ArrayList<>();
-        all.resources().stream().filter(Resource::makesPods).forEach(maker -> {
+        all.makers().forEach(maker -> {
             Set<String> wanted = new TreeSet<>();
             maker.containers()
                     .forEach(container -> container
@@ -57,70 +57,13 @@ final class Secrets {
     static List<String> inTheOpen(Rendering all) {
         List<String> complaints = new ArrayList<>();
         all.all("Secret").forEach(secret -> complaints.add(secret + " is written down"));
-        all.resources().stream()
-                .filter(Resource::makesPods)
+        all.makers()
                 .forEach(maker -> Settings.of(maker, all).forEach((name, value) -> {
                     if (name.matches(".*(PASSWORD|SECRET|JAAS_CONFIG)") && !value.startsWith("secret ")) {
                         complaints.add(maker + " is told " + name + " in the open");
                     }
                 }));
         return complaints;
-    }
-
-    /** The owner's password is the migrations' alone. */
-    static List<String> mixedRoles(Rendering all) {
-        List<String> complaints = new ArrayList<>();
-        all.processes().filter(Pods::consumes).forEach(service -> {
-            Map<String, String> told = Settings.of(service, all);
-            String runtime = "secret " + service.name() + "-database";
-            if (!runtime.equals(told.get("SPRING_R2DBC_PASSWORD"))) {
-                complaints.add(service + " does not run with its own role");
-            }
-            if (told.containsValue(runtime + "-owner")) {
-                complaints.add(service + " runs as the owner of its tables");
-            }
-            if (!"false".equals(told.get("SPRING_FLYWAY_ENABLED"))) {
-                complaints.add(service + " migrates when it starts");
-            }
-            if (all.find("Job", service.name() + "-migration")
-                    .filter(job ->
-                            (runtime + "-owner").equals(Settings.of(job, all).get("SPRING_FLYWAY_PASSWORD")))
-                    .isEmpty()) {
-                complaints.add(service + " has nobody who migrates");
-            }
-            Resource database = all.get("Database", service.name());
-            String owner = all.get("DatabaseRole", service.name() + "-database-owner")
-                    .at("/spec/name")
-                    .asText();
-            String role = all.get("DatabaseRole", service.name() + "-database")
-                    .at("/spec/name")
-                    .asText();
-            if (!database.at("/spec/owner").asText().equals(owner) || owner.equals(role)) {
-                complaints.add(database + " is owned by the wrong role");
-            }
-        });
-        return complaints;
-    }
-
-    /** Every connection that the services may open at their most instances; a fifth is left to the others. */
-    static List<String> tooManyConnections(Rendering all) {
-        int most = all.processes()
-                .filter(Pods::consumes)
-                .mapToInt(service -> most(service, all))
-                .sum();
-        int there = all.get("Cluster", "postgres")
-                .at("/spec/postgresql/parameters/max_connections")
-                .asInt();
-        return most > there * 4 / 5 ? List.of("the services may open " + most + " connections of " + there) : List.of();
-    }
-
-    private static int most(Resource service, Rendering all) {
-        int pool = Integer.parseInt(Settings.with(service, all).getOrDefault("spring.r2dbc.pool.max-size", "10"));
-        int instances = all.get("ScaledObject", service.name())
-                .at("/spec/maxReplicaCount")
-                .asInt();
-        // Two relays and one that listens for their wake-up.
-        return instances * (pool + 3);
     }
 
     /** Names of secrets, and their keys where they can be known. */
