@@ -129,6 +129,7 @@ function view(session: Session) {
     },
     iPrepare: viewer.roles.includes('fund-manager'),
     iPreside: seat?.coChair === true || seat?.secretary === true,
+    iStandBack: false,
     iOpenFrom:
       session.state === 'CONVENED' && (seat?.coChair === true || seat?.secretary === true)
         ? new Date(Date.parse(session.startsAt) - 30 * 60_000).toISOString()

@@ -1201,6 +1201,7 @@ export interface components {
             readonly iOpenFrom?: string;
             readonly iPrepare: boolean;
             readonly iPreside: boolean;
+            readonly iStandBack: boolean;
             readonly items: readonly components["schemas"]["ItemView"][];
             readonly me?: components["schemas"]["Me"];
             /** @enum {string} */

@@ -12,6 +12,7 @@ export function sessionOf(change: Partial<SessionView> = {}): SessionView {
     me: seatOf(),
     iPrepare: false,
     iPreside: false,
+    iStandBack: false,
     agendaVersion: 1,
     attendance: [
       memberOf(1, 'Awa Diop', 'STAKEHOLDERS'),

@@ -9,6 +9,7 @@ import {
   itemAfter,
   mayVote,
   moved,
+  movedAround,
   sortSessions,
   toAttest,
   turnout,
@@ -139,5 +140,19 @@ describe('moving in a list', () => {
   it('keeps all others in their order', () => {
     expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
     expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+  });
+});
+
+describe('an item moved around those treated without the reader', () => {
+  const [first, second] = [itemOf(), itemOf({ itemId: 'i2', position: 3 })];
+  const hidden = { itemId: 'h', position: 2, hidden: true } as const;
+
+  it('changes places with the next one shown', () => {
+    expect(movedAround([first, hidden, second], 0, 1)).toEqual([second, hidden, first]);
+  });
+
+  it('leaves them where they are, first and last too', () => {
+    expect(movedAround([hidden, first, second], 1, 0)).toEqual([hidden, second, first]);
+    expect(movedAround([first, second, hidden], 0, 1)).toEqual([second, first, hidden]);
   });
 });

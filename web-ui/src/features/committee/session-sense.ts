@@ -105,6 +105,12 @@ export function sortSessions(sessions: readonly SessionRow[]): SortedSessions {
   };
 }
 
+/** Moves one of the items shown among them; what is treated without the reader keeps its place. */
+export function movedAround(items: readonly AgendaItem[], from: number, to: number): AgendaItem[] {
+  const rest = moved(items.filter((item) => !item.hidden), from, to);
+  return items.map((item) => (item.hidden ? item : rest.shift()!));
+}
+
 /** Puts one thing at another place of a list. */
 export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
   const next = [...items];

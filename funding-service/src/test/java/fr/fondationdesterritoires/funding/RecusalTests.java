@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** Who is in conflict with an item learns nothing of it, by whatever way the conflict came. */
@@ -131,6 +133,38 @@ class RecusalTests {
                         Map.of("reason", "Sans lien avec le projet"))
                 .is(204);
         assertThat(isHiddenFrom(house.member(2), first, item)).isFalse();
+    }
+
+    @Test
+    void a_recused_co_chair_does_not_sway_the_item_by_running_the_session() {
+        UUID partner = house.organisation(house.chair());
+        House.Meeting meeting = house.open(ALL, house.candidate(), house.candidate(partner), house.candidate());
+        List<UUID> items = meeting.items();
+
+        house.api
+                .put(house.chair(), meeting.path("/attendance/7"), Map.of("present", false))
+                .refused(409, "item-treated-without-you");
+        house.api.post(house.chair(), meeting.path("/closing"), null).refused(409, "item-treated-without-you");
+        order(meeting, List.of(items.get(0), items.get(2), items.get(1))).refused(409, "hidden-item-moved");
+        order(meeting, items.reversed()).is(200);
+
+        assertThat(meeting.seenBy(house.chair()).path("iStandBack").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.member(4)).path("iStandBack").asBoolean())
+                .isFalse();
+        house.api
+                .put(house.member(4), meeting.path("/attendance/7"), Map.of("present", false))
+                .is(200);
+        house.api.post(house.member(4), meeting.path("/closing"), null).is(200);
+    }
+
+    private Api.Answer order(House.Meeting meeting, List<UUID> items) {
+        long version = meeting.seenBy(house.chair()).path("agendaVersion").asLong();
+        return house.api.call(
+                HttpMethod.PUT,
+                house.chair(),
+                meeting.path("/items-order"),
+                items,
+                headers -> headers.set(HttpHeaders.IF_MATCH, "\"" + version + "\""));
     }
 
     private void everythingAboutItIsAsIfItDidNotExist(House.Meeting meeting, TestPerson recused) {

@@ -63,7 +63,7 @@ class PrepareAgenda {
                 person,
                 sitting -> sitting.preparedBy(person)
                         .flatMap(prepared -> asSeen(prepared.session(), edited))
-                        .flatMap(session -> Preparing.reorder(session, order)));
+                        .flatMap(session -> Preparing.reorder(session, order, sitting.hiddenFrom(person))));
     }
 
     private static Outcome<Session> asSeen(Session session, IfMatch edited) {

@@ -103,11 +103,7 @@ class SessionQueries {
 
     /** Items that do not exist for this reader; an error where the session itself does not. */
     Mono<Set<ItemId>> hiddenItems(SessionId id, CurrentPerson person) {
-        return known(id, person)
-                .map(sitting -> sitting.session().agenda().items().stream()
-                        .filter(item -> !sitting.sight(person, item).seesSomething())
-                        .map(Item::id)
-                        .collect(Collectors.toSet()));
+        return known(id, person).map(sitting -> sitting.hiddenFrom(person));
     }
 
     Mono<Page<SessionSummary>> page(CurrentPerson person, PageRequest request) {
@@ -210,6 +206,8 @@ class SessionQueries {
                 seat.map(member -> me(sitting, member, declared)).orElse(null),
                 sitting.prepares(person),
                 seat.filter(member -> Presiding.presides(session, member.number(), sitting.bench()))
+                        .isPresent(),
+                seat.filter(member -> Presiding.standsBack(session, member.number(), sitting.bench()))
                         .isPresent(),
                 seat.flatMap(member -> iOpenFrom(session, member, sitting.bench()))
                         .orElse(null),

@@ -143,6 +143,7 @@ final class SessionViews {
         }
     }
 
+    /** {@code iStandBack}: somebody else writes down who is there and closes, an item being treated without the reader. */
     record SessionView(
             UUID sessionId,
             String state,
@@ -153,6 +154,7 @@ final class SessionViews {
             @Nullable Me me,
             boolean iPrepare,
             boolean iPreside,
+            boolean iStandBack,
             @Nullable Instant iOpenFrom,
             long agendaVersion,
             List<AttendanceView> attendance,

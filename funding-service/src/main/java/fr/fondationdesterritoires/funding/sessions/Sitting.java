@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A session taken up, with all that its rules look at.
@@ -78,6 +79,14 @@ record Sitting(
     Sight sight(CurrentPerson person, Item item) {
         Sight sight = Sight.of(viewer(person), item);
         return ownApplications.contains(item.application()) ? Sight.NOTHING : sight;
+    }
+
+    /** Items that do not exist for this person. */
+    Set<ItemId> hiddenFrom(CurrentPerson person) {
+        return session.agenda().items().stream()
+                .filter(item -> !sight(person, item).seesSomething())
+                .map(Item::id)
+                .collect(Collectors.toSet());
     }
 
     /** The item, for somebody who may know that it exists. */

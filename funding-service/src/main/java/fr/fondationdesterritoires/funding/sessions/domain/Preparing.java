@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What may be done to a session before it opens. What happens before the members are called is not in the ledger. */
 public final class Preparing {
@@ -37,14 +38,20 @@ public final class Preparing {
         };
     }
 
-    /** Treats the same items in another order; allowed until the session is over. */
-    public static Outcome<Change> reorder(Session session, List<ItemId> order) {
+    /**
+     * Treats the same items in another order; allowed until the session is over.
+     *
+     * @param hidden what is treated without whoever orders: when its turn comes is not theirs to say
+     */
+    public static Outcome<Change> reorder(Session session, List<ItemId> order, Set<ItemId> hidden) {
         if (session instanceof Session.Closed) {
             return Outcome.refused(Simple.SESSION_CLOSED);
         }
         return session.agenda()
                 .ordered(order)
-                .map(agenda -> Outcome.accepted(reordered(session, agenda, order)))
+                .map(agenda -> session.agenda().leavesInPlace(hidden, order)
+                        ? Outcome.accepted(reordered(session, agenda, order))
+                        : Outcome.<Change>refused(Simple.HIDDEN_ITEM_MOVED))
                 .orElseGet(() -> Outcome.refused(Simple.ORDER_NOT_THE_SAME_ITEMS));
     }
 

@@ -15,6 +15,7 @@ import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ public final class Presiding {
             Session session, MemberNumber member, boolean present, MemberNumber by, Bench bench) {
         if (!by.equals(member) && !presides(session, by, bench)) {
             return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
+        }
+        if (!by.equals(member) && standsBack(session, by, bench)) {
+            return Outcome.refused(Simple.ITEM_TREATED_WITHOUT_YOU);
         }
         if (bench.find(member).isEmpty()) {
             return Outcome.refused(Simple.NOT_A_MEMBER);
@@ -90,6 +94,9 @@ public final class Presiding {
     public static Outcome<Change> close(Session session, MemberNumber by, Bench bench, Instant now) {
         if (!presides(session, by, bench)) {
             return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
+        }
+        if (standsBack(session, by, bench)) {
+            return Outcome.refused(Simple.ITEM_TREATED_WITHOUT_YOU);
         }
         return switch (session) {
             case Session.Planned planned -> Outcome.refused(Simple.SESSION_NOT_OPEN);
@@ -190,9 +197,26 @@ public final class Presiding {
         return chairs(session, Set.of(), member, bench);
     }
 
-    /** Whether this member may run the session: its secretary, a co-chair, or who chairs it in their absence. */
+    /**
+     * Whether this member may run the session: its secretary, a co-chair, or who chairs it while the co-chairs are away
+     * or stand aside for what is still to be treated.
+     */
     public static boolean presides(Session session, MemberNumber member, Bench bench) {
-        return holds(member, bench) || chairs(session, member, bench);
+        return holds(member, bench)
+                || chairs(session, member, bench)
+                || chairs(session, session.agenda().asideFromWhatIsLeft(), member, bench);
+    }
+
+    /**
+     * Whether this member leaves the others' attendance and the closing to somebody else: an item is still treated
+     * without them, and one who presides and knows of all that is left is there.
+     */
+    public static boolean standsBack(Session session, MemberNumber member, Bench bench) {
+        NavigableSet<MemberNumber> aside = session.agenda().asideFromWhatIsLeft();
+        return aside.contains(member)
+                && session.attendance().present().stream()
+                        .filter(other -> !aside.contains(other))
+                        .anyMatch(other -> presides(session, other, bench));
     }
 
     /**

@@ -60,6 +60,8 @@ public sealed interface SessionRefusal extends Refusal {
         AGENDA_FIXED("agenda-fixed", Kind.CONFLICT),
         STALE_EDIT("stale-edit", Kind.STALE),
         ORDER_NOT_THE_SAME_ITEMS("order-not-the-same-items", Kind.INVALID),
+        HIDDEN_ITEM_MOVED("hidden-item-moved", Kind.CONFLICT),
+        ITEM_TREATED_WITHOUT_YOU("item-treated-without-you", Kind.CONFLICT),
         NOT_A_MEMBER("not-a-member", Kind.FORBIDDEN),
         CHAIR_ONLY("chair-only", Kind.FORBIDDEN),
         CHAIR_OR_SECRETARY_ONLY("chair-or-secretary-only", Kind.FORBIDDEN),

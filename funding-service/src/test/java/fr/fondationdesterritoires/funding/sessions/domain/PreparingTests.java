@@ -7,6 +7,7 @@ import fr.fondationdesterritoires.funding.committees.domain.TestBench;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +40,29 @@ class PreparingTests extends SessionOfNine {
 
     @Test
     void the_order_holds_the_same_items_each_once() {
-        assertThat(Preparing.reorder(session, List.of(OTHER_ITEM, ITEM)).isAccepted())
+        assertThat(Preparing.reorder(session, List.of(OTHER_ITEM, ITEM), Set.of())
+                        .isAccepted())
                 .isTrue();
-        assertThat(Preparing.reorder(session, List.of(ITEM)))
+        assertThat(Preparing.reorder(session, List.of(ITEM), Set.of()))
                 .isEqualTo(Outcome.refused(Simple.ORDER_NOT_THE_SAME_ITEMS));
-        assertThat(Preparing.reorder(session, List.of(ITEM, ITEM)))
+        assertThat(Preparing.reorder(session, List.of(ITEM, ITEM), Set.of()))
                 .isEqualTo(Outcome.refused(Simple.ORDER_NOT_THE_SAME_ITEMS));
+    }
+
+    @Test
+    void what_is_treated_without_whoever_orders_keeps_its_place() {
+        ItemId third = new ItemId(new UUID(3, 3));
+        accept(Preparing.place(session, Item.of(third, new ApplicationId(new UUID(2, 3)))));
+        Outcome<Change> moved = Outcome.refused(Simple.HIDDEN_ITEM_MOVED);
+        Set<ItemId> hidden = Set.of(OTHER_ITEM);
+
+        assertThat(Preparing.reorder(session, List.of(ITEM, third, OTHER_ITEM), hidden))
+                .isEqualTo(moved);
+        assertThat(Preparing.reorder(session, List.of(OTHER_ITEM, ITEM, third), hidden))
+                .isEqualTo(moved);
+        assertThat(Preparing.reorder(session, List.of(third, OTHER_ITEM, ITEM), hidden)
+                        .isAccepted())
+                .isTrue();
     }
 
     @Test
