@@ -127,6 +127,7 @@ function view(session: Session) {
       present: seat.present,
       declarationHolds: seat.memberNumber !== 5,
     },
+    opensFrom: new Date(Date.parse(session.startsAt) - 30 * 60_000).toISOString(),
     iPrepare: viewer.roles.includes('fund-manager'),
     iPreside: seat?.coChair === true || seat?.secretary === true,
     iStandBack: false,

@@ -1206,6 +1206,8 @@ export interface components {
             readonly me?: components["schemas"]["Me"];
             /** @enum {string} */
             readonly mode: "IN_ROOM" | "REMOTE" | "BOTH";
+            /** Format: date-time */
+            readonly opensFrom: string;
             readonly place: string;
             /** Format: uuid */
             readonly sessionId: string;

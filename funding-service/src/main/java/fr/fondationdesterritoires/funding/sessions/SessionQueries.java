@@ -201,6 +201,7 @@ class SessionQueries {
                 new CommitteeOfSession(
                         sitting.committee().id().value(), sitting.committee().name()),
                 session.plan().startsAt(),
+                session.plan().opensFrom(),
                 session.plan().place(),
                 session.plan().mode(),
                 seat.map(member -> me(sitting, member, declared)).orElse(null),

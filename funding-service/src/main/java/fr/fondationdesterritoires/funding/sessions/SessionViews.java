@@ -143,12 +143,17 @@ final class SessionViews {
         }
     }
 
-    /** {@code iStandBack}: somebody else writes down who is there and closes, an item being treated without the reader. */
+    /**
+     * {@code opensFrom}: when it may be opened at the earliest, and members may say that they are there;
+     * {@code iStandBack}: somebody else writes down who is there and closes, an item being treated without the
+     * reader.
+     */
     record SessionView(
             UUID sessionId,
             String state,
             CommitteeOfSession committee,
             Instant startsAt,
+            Instant opensFrom,
             String place,
             SessionMode mode,
             @Nullable Me me,

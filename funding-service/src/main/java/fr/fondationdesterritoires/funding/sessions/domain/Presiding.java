@@ -24,9 +24,12 @@ public final class Presiding {
 
     private Presiding() {}
 
-    /** Writes down that a member is there or not; whoever comes or leaves counts from the next ballot on. */
+    /**
+     * Writes down that a member is there or not, from when the session may be opened; whoever comes or leaves counts
+     * from the next ballot on.
+     */
     public static Outcome<Change> takeAttendance(
-            Session session, MemberNumber member, boolean present, MemberNumber by, Bench bench) {
+            Session session, MemberNumber member, boolean present, MemberNumber by, Bench bench, Instant now) {
         if (!by.equals(member) && !presides(session, by, bench)) {
             return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
         }
@@ -39,6 +42,10 @@ public final class Presiding {
         return switch (session) {
             case Session.Planned planned -> Outcome.refused(Simple.SESSION_NOT_CONVENED);
             case Session.Closed closed -> Outcome.refused(Simple.SESSION_CLOSED);
+            case Session.Convened convened
+            when now.isBefore(convened.plan().opensFrom()) ->
+                Outcome.refused(
+                        new SessionRefusal.TooEarlyToAttend(convened.plan().opensFrom()));
             case Session.Convened convened ->
                 attendance(
                         convened,

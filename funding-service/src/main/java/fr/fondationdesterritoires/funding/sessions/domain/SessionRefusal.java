@@ -48,6 +48,24 @@ public sealed interface SessionRefusal extends Refusal {
         }
     }
 
+    /** Nobody is there yet: it would be counted without their coming. */
+    record TooEarlyToAttend(Instant from) implements SessionRefusal {
+        @Override
+        public String code() {
+            return "too-early-to-attend";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("from", from);
+        }
+    }
+
     /** Refusals without figures. */
     enum Simple implements SessionRefusal {
         SESSION_NOT_FOUND("session-not-found", Kind.NOT_FOUND),

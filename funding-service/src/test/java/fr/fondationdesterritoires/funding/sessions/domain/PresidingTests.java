@@ -63,7 +63,7 @@ class PresidingTests extends SessionOfNine {
         assertThat(Presiding.presides(session, first, bench)).isFalse();
         assertThat(Presiding.chairs(session, first, bench)).isFalse();
         assertThat(Presiding.chairs(session, item(), first, bench)).isFalse();
-        assertThat(Presiding.takeAttendance(session, TestBench.number(3), true, first, bench))
+        assertThat(Presiding.takeAttendance(session, TestBench.number(3), true, first, bench, NOW))
                 .isEqualTo(Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
         accept(Presiding.open(session, SECRETARY, bench, NOW));
         assertThat(Presiding.presides(session, first, bench)).isTrue();
@@ -134,15 +134,28 @@ class PresidingTests extends SessionOfNine {
         assertThat(ActingChair.of(bench, session.attendance())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1801, false", "-1800, true", "0, true"})
+    void nobody_is_there_before_the_session_may_be_opened(int seconds, boolean accepted) {
+        convene();
+        Instant now = NOW.plusSeconds(seconds);
+        Outcome<Change> refused = Outcome.refused(new SessionRefusal.TooEarlyToAttend(NOW.minusSeconds(1_800)));
+        for (MemberNumber by : List.of(TestBench.number(2), SECRETARY)) {
+            Outcome<Change> taken = Presiding.takeAttendance(session, TestBench.number(2), true, by, bench, now);
+            assertThat(taken.isAccepted()).isEqualTo(accepted);
+            assertThat(accepted || taken.equals(refused)).isTrue();
+        }
+    }
+
     @Test
     void members_write_down_their_own_attendance_only() {
         convene();
-        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(2), bench)
+        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(2), bench, NOW)
                         .isAccepted())
                 .isTrue();
-        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(3), bench))
+        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(3), bench, NOW))
                 .isEqualTo(Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
-        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, SECRETARY, bench)
+        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, SECRETARY, bench, NOW)
                         .isAccepted())
                 .isTrue();
     }
@@ -206,7 +219,7 @@ class PresidingTests extends SessionOfNine {
         }
 
         private Outcome<Change> markAway(int member, int by) {
-            return Presiding.takeAttendance(session, TestBench.number(member), false, TestBench.number(by), bench);
+            return Presiding.takeAttendance(session, TestBench.number(member), false, TestBench.number(by), bench, NOW);
         }
 
         private Outcome<Change> closeSession(int by) {
