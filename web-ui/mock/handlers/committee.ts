@@ -145,6 +145,7 @@ function view(session: Session) {
         ...rest,
         position: index + 1,
         hidden: false,
+        callId: whole ? 'k1' : null,
         requestedCents: whole ? item.requestedCents : null,
         premiumRatePoints: whole ? item.premiumRatePoints : null,
         attested: seat ? attested.has(seat.memberNumber) : false,

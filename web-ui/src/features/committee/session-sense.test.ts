@@ -5,7 +5,6 @@ import {
   activeOn,
   byCollege,
   currentItem,
-  dayInParis,
   itemAfter,
   mayVote,
   moved,
@@ -105,10 +104,6 @@ describe('a mandate', () => {
     expect(activeOn([member], '2026-12-10')).toHaveLength(1);
     expect(activeOn([member], '2026-12-11')).toHaveLength(0);
     expect(activeOn([member], '2025-12-31')).toHaveLength(0);
-  });
-
-  it('is looked at on the day in Paris', () => {
-    expect(dayInParis('2026-12-10T23:30:00Z')).toBe('2026-12-11');
   });
 });
 

@@ -81,13 +81,6 @@ export function activeOn(members: readonly Member[], day: string): Member[] {
   return members.filter((member) => member.from <= day && (member.until == null || member.until >= day));
 }
 
-const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
-
-/** 2026-11-22, as it stands in Paris. */
-export function dayInParis(instant: string | Date): string {
-  return parisDay.format(new Date(instant));
-}
-
 export interface SortedSessions {
   readonly coming: SessionRow[];
   readonly past: SessionRow[];
