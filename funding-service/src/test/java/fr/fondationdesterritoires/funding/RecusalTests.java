@@ -9,6 +9,8 @@ import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
+import fr.fondationdesterritoires.platform.testing.TestTokens;
+import fr.fondationdesterritoires.platform.web.StaffRole;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -133,6 +135,61 @@ class RecusalTests {
                         Map.of("reason", "Sans lien avec le projet"))
                 .is(204);
         assertThat(isHiddenFrom(house.member(2), first, item)).isFalse();
+    }
+
+    @Test
+    void a_declared_recusal_holds_at_the_fund_managers_desk_too_until_it_is_lifted() {
+        house.seat(house.manager, "INITIATIVES");
+        TestPerson other = TestTokens.person("Lou Perrin", StaffRole.FUND_MANAGER);
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.convened(candidate);
+        String path = "/api/applications/" + candidate.application();
+
+        house.api
+                .put(
+                        house.manager,
+                        meeting.item(0, "/attestation"),
+                        Map.of("conflict", true, "nature", "Ancien salarié"))
+                .is(204);
+
+        house.api.get(house.manager, path).refused(404, "application-not-found");
+        house.api
+                .post(house.manager, path + "/eligibility-overrule", Map.of("reason", "Pour eux"))
+                .refused(404, "application-not-found");
+        assertThat(applicationsSeenBy(house.manager)).doesNotContain(candidate.application());
+        assertThat(applicationsSeenBy(other)).contains(candidate.application());
+
+        house.api.delete(house.secretary(), meeting.item(0, "")).is(204);
+        House.Meeting next = house.planned();
+        house.api
+                .post(house.manager, next.path("/items"), Map.of("applicationId", candidate.application()))
+                .refused(404, "application-not-found");
+
+        UUID again = house.api
+                .post(other, next.path("/items"), Map.of("applicationId", candidate.application()))
+                .is(201)
+                .id("itemId");
+        house.api.post(other, next.path("/convocation"), null).is(200);
+        house.api
+                .post(
+                        house.chair(),
+                        next.path("/items/" + again + "/recusals/11/lifting"),
+                        Map.of("reason", "Sans lien avec le projet"))
+                .is(204);
+        house.api.get(house.manager, path).is(200);
+        assertThat(applicationsSeenBy(house.manager)).contains(candidate.application());
+    }
+
+    private List<UUID> applicationsSeenBy(TestPerson person) {
+        List<UUID> seen = new ArrayList<>();
+        house.api
+                .get(person, "/api/applications?limit=100&callId=" + house.call)
+                .is(200)
+                .body()
+                .path("items")
+                .forEach(row ->
+                        seen.add(UUID.fromString(row.path("applicationId").asString())));
+        return seen;
     }
 
     @Test

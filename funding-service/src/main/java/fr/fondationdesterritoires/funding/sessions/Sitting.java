@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param session with its recusals as they are now
  * @param found what that changed since the session was laid down; not in the ledger yet
- * @param ownApplications those that involve an organisation of the person at hand
+ * @param ownApplications those with which the person at hand has, or declared, a conflict of interest
  * @param at when it was taken up: whatever is done now happens at this instant
  */
 record Sitting(
