@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.funding.sessions;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.calendar.domain.ParisDay;
 import fr.fondationdesterritoires.funding.committees.domain.Bench;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
@@ -72,8 +73,12 @@ record Sitting(
                         .isPresent();
     }
 
+    /** The person's seat on the session's day; of one that is over, only while they still have a mandate. */
     Optional<Member> seatOf(CurrentPerson person) {
-        return bench.seatOf(new PersonId(person.id()));
+        PersonId id = new PersonId(person.id());
+        boolean seated = !(session instanceof Session.Closed)
+                || committee.on(ParisDay.of(at)).seatOf(id).isPresent();
+        return bench.seatOf(id).filter(seat -> seated);
     }
 
     Sight sight(CurrentPerson person, Item item) {
