@@ -161,7 +161,10 @@ class ApplicationQueries {
                 uuid(row, "call_id"),
                 text(row, "number"),
                 text(row, "title"),
-                submission.alliance().stream().map(AlliedOrganisation::name).toList(),
+                submission.alliance().stream()
+                        .filter(AlliedOrganisation::confirmed)
+                        .map(AlliedOrganisation::name)
+                        .toList(),
                 submission.dossier().territories(),
                 number(row, "requested_cents"),
                 Objects.requireNonNull(row.get("premium_rate_points", Integer.class)));

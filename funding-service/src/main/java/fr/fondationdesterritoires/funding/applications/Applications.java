@@ -46,7 +46,7 @@ public interface Applications {
     /** Those of these that are hidden from the person, who has or declared a conflict of interest with them. */
     Mono<Set<ApplicationId>> hiddenFrom(PersonId person, Collection<ApplicationId> ids);
 
-    /** What a member may know before attesting. */
+    /** What a member may know before attesting; {@code organisations} are those that confirmed their part. */
     record Outline(
             ApplicationId id,
             UUID projectId,
