@@ -117,6 +117,23 @@ class AgendaTests {
     }
 
     @Test
+    void a_session_is_not_planned_for_a_day_that_is_over_or_on_which_nobody_sits() {
+        UUID empty = house.api
+                .post(house.manager, "/api/committees", Map.of("name", "Comité à composer", "fundId", house.fund))
+                .is(201)
+                .id("committeeId");
+        plan(house.committee, Instant.now().minus(1, ChronoUnit.DAYS)).refused(422, "session-date-past");
+        plan(empty, Instant.now()).refused(409, "nobody-in-office");
+    }
+
+    private Api.Answer plan(UUID committee, Instant startsAt) {
+        return house.api.post(
+                house.manager,
+                "/api/sessions",
+                Map.of("committeeId", committee, "startsAt", startsAt, "place", "Paris", "mode", "BOTH"));
+    }
+
+    @Test
     void a_plan_may_let_its_session_open_earlier() {
         Instant startsAt = Instant.now().plus(3, ChronoUnit.HOURS);
         House.Candidate candidate = house.candidate();

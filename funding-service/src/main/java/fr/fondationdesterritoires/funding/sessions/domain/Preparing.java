@@ -5,6 +5,7 @@ import fr.fondationdesterritoires.funding.committees.domain.Member;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,20 @@ import java.util.Set;
 public final class Preparing {
 
     private Preparing() {}
+
+    /**
+     * Sets a date for those who then have a vote.
+     *
+     * @param today in Paris; a time of today may be past, for one who plans a session that begins at once
+     */
+    public static Outcome<Session> plan(SessionId id, SessionPlan plan, Bench bench, LocalDate today) {
+        if (plan.day().isBefore(today)) {
+            return Outcome.refused(Simple.SESSION_DATE_PAST);
+        }
+        return bench.voting().isEmpty()
+                ? Outcome.refused(Simple.NOBODY_IN_OFFICE)
+                : Outcome.accepted(new Session.Planned(id, plan, Agenda.EMPTY));
+    }
 
     /** Puts an application at the end of the agenda; once the session is open the agenda is fixed. */
     public static Outcome<Change> place(Session session, Item item) {

@@ -70,6 +70,8 @@ public sealed interface SessionRefusal extends Refusal {
     enum Simple implements SessionRefusal {
         SESSION_NOT_FOUND("session-not-found", Kind.NOT_FOUND),
         ITEM_NOT_FOUND("item-not-found", Kind.NOT_FOUND),
+        SESSION_DATE_PAST("session-date-past", Kind.INVALID),
+        NOBODY_IN_OFFICE("nobody-in-office", Kind.CONFLICT),
         SESSION_NOT_PLANNED("session-not-planned", Kind.CONFLICT),
         SESSION_NOT_CONVENED("session-not-convened", Kind.CONFLICT),
         SESSION_NOT_OPEN("session-not-open", Kind.CONFLICT),

@@ -3,16 +3,47 @@ package fr.fondationdesterritoires.funding.sessions.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.committees.domain.Bench;
 import fr.fondationdesterritoires.funding.committees.domain.TestBench;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Before the session. */
 class PreparingTests extends SessionOfNine {
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "-1, true", "1, false"})
+    void a_session_is_planned_for_today_at_the_earliest(int daysSince, boolean accepted) {
+        LocalDate today = session.plan().day().plusDays(daysSince);
+
+        Outcome<Session> planned = Preparing.plan(session.id(), session.plan(), bench, today);
+
+        assertThat(planned)
+                .isEqualTo(
+                        accepted
+                                ? Outcome.accepted(session.with(Agenda.EMPTY))
+                                : Outcome.refused(Simple.SESSION_DATE_PAST));
+    }
+
+    @Test
+    void a_session_is_planned_for_a_day_on_which_somebody_has_a_vote() {
+        Bench nobody = new Bench(bench.day().plusYears(9), bench.members());
+        Bench secretaryAlone = new Bench(
+                bench.day(),
+                bench.members().stream().filter(member -> !member.isVoting()).toList());
+
+        for (Bench without : List.of(nobody, secretaryAlone)) {
+            assertThat(Preparing.plan(session.id(), session.plan(), without, bench.day()))
+                    .isEqualTo(Outcome.refused(Simple.NOBODY_IN_OFFICE));
+        }
+    }
 
     @Test
     void an_empty_agenda_is_not_convened() {
