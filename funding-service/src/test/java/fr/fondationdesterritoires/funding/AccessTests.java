@@ -66,6 +66,7 @@ class AccessTests {
         table.put("createCommittee", MANAGER);
         table.put("appointMember", MANAGER);
         table.put("declareInterests", SEATED);
+        table.put("listDeclarations", PRESIDING);
         table.put("listCalls", EVERYONE);
         table.put("getCall", EVERYONE);
         table.put("draftCall", MANAGER);

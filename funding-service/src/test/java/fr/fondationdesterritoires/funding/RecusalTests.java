@@ -138,6 +138,45 @@ class RecusalTests {
     }
 
     @Test
+    void what_a_member_declares_is_read_by_the_co_chairs_and_the_secretary_who_know_of_the_item() {
+        House.Meeting meeting = house.open(ALL, house.candidate(house.organisation(house.member(4))));
+        house.api
+                .put(
+                        house.member(2),
+                        meeting.item(0, "/attestation"),
+                        Map.of("conflict", true, "nature", "Ancien salarié"))
+                .is(204);
+
+        for (TestPerson officer : List.of(house.chair(), house.secretary())) {
+            JsonNode declared =
+                    meeting.seenBy(officer, 0).path("declaredConflicts").get(0);
+            assertThat(declared.path("memberNumber").asInt()).isEqualTo(2);
+            assertThat(declared.path("nature").asString()).isEqualTo("Ancien salarié");
+        }
+        for (TestPerson other : List.of(house.member(2), house.member(3), house.member(4), house.manager)) {
+            assertThat(meeting.seenBy(other).toString()).doesNotContain("Ancien salarié");
+        }
+    }
+
+    @Test
+    void a_declaration_of_interests_is_read_by_the_co_chairs_and_the_secretary_in_its_latest_wording() {
+        String path = "/api/committees/" + house.committee + "/declarations";
+        house.api
+                .put(house.member(2), path + "/me", Map.of("interests", "Administratrice du Relais"))
+                .is(200);
+
+        JsonNode declarations = house.api.get(house.secretary(), path).is(200).body();
+
+        assertThat(declarations.size()).isEqualTo(10);
+        assertThat(declarations.get(1).path("memberNumber").asInt()).isEqualTo(2);
+        assertThat(declarations.get(1).path("interests").asString()).isEqualTo("Administratrice du Relais");
+        assertThat(declarations.get(1).path("holds").asBoolean()).isTrue();
+        house.api.get(house.member(3), path).refused(403, "chair-or-secretary-only");
+        house.api.get(house.manager, path).refused(403, "chair-or-secretary-only");
+        house.api.get(house.stranger, path).refused(404, "committee-not-found");
+    }
+
+    @Test
     void a_declared_recusal_holds_at_the_fund_managers_desk_too_until_it_is_lifted() {
         house.seat(house.manager, "INITIATIVES");
         TestPerson other = TestTokens.person("Lou Perrin", StaffRole.FUND_MANAGER);

@@ -48,14 +48,10 @@ class PlanSession {
         boolean officer = committee
                 .on(plan.day())
                 .seatOf(new PersonId(person.id()))
-                .filter(PlanSession::isOfficer)
+                .filter(Member::isOfficer)
                 .isPresent();
         return officer || person.is(StaffRole.FUND_MANAGER)
                 ? Mono.empty()
                 : Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "chair-or-secretary-only"));
-    }
-
-    private static boolean isOfficer(Member member) {
-        return member.isCoChair() || member.isSecretary();
     }
 }

@@ -280,6 +280,9 @@ class SessionQueries {
                 SessionViews.numbers(item.attested()),
                 SessionViews.numbers(item.recusals().all()),
                 SessionViews.numbers(item.recusals().declared().keySet()),
+                sitting.seatOf(person).filter(Member::isOfficer).isPresent()
+                        ? SessionViews.conflicts(item.recusals())
+                        : null,
                 state(sitting.session(), item),
                 reader.filter(number -> Presiding.chairs(sitting.session(), item, number, sitting.bench()))
                         .isPresent(),

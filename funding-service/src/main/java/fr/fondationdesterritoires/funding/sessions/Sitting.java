@@ -68,9 +68,7 @@ record Sitting(
     /** Fund managers, the secretary and the co-chairs prepare a session. */
     boolean prepares(CurrentPerson person) {
         return person.is(StaffRole.FUND_MANAGER)
-                || seatOf(person)
-                        .filter(member -> member.isSecretary() || member.isCoChair())
-                        .isPresent();
+                || seatOf(person).filter(Member::isOfficer).isPresent();
     }
 
     /** The person's seat on the session's day; of one that is over, only while they still have a mandate. */
