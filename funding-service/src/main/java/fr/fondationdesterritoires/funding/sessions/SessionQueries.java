@@ -109,7 +109,7 @@ class SessionQueries {
     Mono<Page<SessionSummary>> page(CurrentPerson person, PageRequest request) {
         return committees
                 .seatsOf(Set.of(new PersonId(person.id())))
-                .flatMap(seats -> sessions.page(seats, person.isStaff(), true, request))
+                .flatMap(seats -> sessions.page(seats, person.isStaff(), request))
                 .map(rows -> Page.of(rows, request, SessionQueries::position))
                 .flatMap(page -> summaries(page, person));
     }
