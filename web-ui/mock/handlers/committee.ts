@@ -127,8 +127,10 @@ function view(session: Session) {
       present: seat.present,
       declarationHolds: seat.memberNumber !== 5,
     },
+    opensFrom: new Date(Date.parse(session.startsAt) - 30 * 60_000).toISOString(),
     iPrepare: viewer.roles.includes('fund-manager'),
     iPreside: seat?.coChair === true || seat?.secretary === true,
+    iStandBack: false,
     iOpenFrom:
       session.state === 'CONVENED' && (seat?.coChair === true || seat?.secretary === true)
         ? new Date(Date.parse(session.startsAt) - 30 * 60_000).toISOString()
@@ -143,12 +145,14 @@ function view(session: Session) {
         ...rest,
         position: index + 1,
         hidden: false,
+        callId: whole ? 'k1' : null,
         requestedCents: whole ? item.requestedCents : null,
         premiumRatePoints: whole ? item.premiumRatePoints : null,
         attested: seat ? attested.has(seat.memberNumber) : false,
         attestedMembers: [...attested],
         recusals,
         declaredRecusals: recusals.slice(0, 1),
+        declaredConflicts: seat?.coChair === true || seat?.secretary === true ? recusals.slice(0, 1).map((memberNumber) => ({ memberNumber, nature: 'J’y ai travaillé jusqu’en 2024.' })) : null,
         state: session.state === 'OPEN' && item === waiting && item.state === 'WAITING' ? 'CURRENT' : item.state,
         iChair: seat?.coChair === true,
         quorum: quorum(recusals),
@@ -272,6 +276,13 @@ export const handlers: Record<string, Handler> = {
     myDeclarationMadeAt: viewer.seat === 5 ? null : daysFromNow(-100),
     myDeclarationHolds: viewer.seat !== 5,
   }),
+  'GET /api/committees/:id/declarations': () =>
+    members.map(({ memberNumber }) => ({
+      memberNumber,
+      madeAt: daysFromNow(-100),
+      holds: memberNumber !== 5,
+      interests: memberNumber % 4 === 0 ? 'Administratrice d’une régie de quartier.' : 'Je n’ai aucun intérêt à déclarer.',
+    })),
   'POST /api/people/search': ({ query }) =>
     page([{ personId: 'x1', displayName: 'Nadia Ferhat', email: 'nadia.ferhat@exemple.fr' }, { personId: 'x2', displayName: 'Nadège Leroy', email: 'n.leroy@exemple.fr' }], query),
   'GET /api/applications': ({ query }) => page(applications.filter((one) => !query.get('state') || one.state === query.get('state')), query),

@@ -50,6 +50,7 @@ export type DecisionTaken = Answered<Described['DecisionRow']>;
 export type Member = Answered<Described['MemberView']>;
 export type CommitteeSummary = Answered<Described['CommitteeSummary']>;
 export type Committee = Answered<Described['CommitteeView']>;
+export type Interests = Answered<Described['InterestsView']>;
 export type MemberContent = Described['Appointment'];
 
 export type SessionState = 'PLANNED' | 'CONVENED' | 'OPEN' | 'CLOSED';
@@ -176,6 +177,12 @@ export const fundingQueries = {
     queryOptions({
       queryKey: ['funding', 'sessions'],
       queryFn: ({ signal }) => read<Page<SessionRow>>('/api/sessions', { limit: 100 }, signal),
+    }),
+  /** What each member declared last; for the co-chairs and the secretary. */
+  declarations: (committeeId: string) =>
+    queryOptions({
+      queryKey: ['funding', 'committees', committeeId, 'declarations'],
+      queryFn: ({ signal }) => read<readonly Interests[]>(`${committee(committeeId)}/declarations`, {}, signal),
     }),
   session: (id: string) =>
     queryOptions({

@@ -1,3 +1,5 @@
+import { dayInParis } from './paris-day';
+
 /** How much time there is until a closing instant, as one would say it. */
 export type TimeLeft =
   | { readonly kind: 'past' }
@@ -6,8 +8,6 @@ export type TimeLeft =
   | { readonly kind: 'today' }
   | { readonly kind: 'tomorrow' }
   | { readonly kind: 'days'; readonly days: number };
-
-const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 
 /**
  * Counts calendar days in Paris, where a call closes: at 23:50 the day before, a call that closes tomorrow at
@@ -27,5 +27,5 @@ export function timeLeft(until: string | Date, now: Date): TimeLeft {
 }
 
 function dayNumber(instant: Date): number {
-  return Date.parse(`${parisDay.format(instant)}T00:00:00Z`);
+  return Date.parse(`${dayInParis(instant)}T00:00:00Z`);
 }

@@ -128,6 +128,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/committees/{committeeId}/declarations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["listDeclarations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/committees/{committeeId}/declarations/me": {
         readonly parameters: {
             readonly query?: never;
@@ -844,6 +860,11 @@ export interface components {
             /** Format: int32 */
             readonly memberNumber: number;
         };
+        readonly DeclaredConflict: {
+            /** Format: int32 */
+            readonly memberNumber: number;
+            readonly nature: string;
+        };
         readonly Document: {
             /** Format: uuid */
             readonly documentId: string;
@@ -927,6 +948,14 @@ export interface components {
         readonly InterestsDraft: {
             readonly interests: string;
         };
+        readonly InterestsView: {
+            readonly holds: boolean;
+            readonly interests: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: int32 */
+            readonly memberNumber: number;
+        };
         readonly ItemDraft: {
             /** Format: uuid */
             readonly applicationId: string;
@@ -939,6 +968,7 @@ export interface components {
             readonly ballot?: components["schemas"]["BallotView"];
             /** Format: uuid */
             readonly callId?: string;
+            readonly declaredConflicts?: readonly components["schemas"]["DeclaredConflict"][];
             readonly declaredRecusals?: readonly number[];
             readonly hidden: boolean;
             readonly iChair?: boolean;
@@ -1201,10 +1231,13 @@ export interface components {
             readonly iOpenFrom?: string;
             readonly iPrepare: boolean;
             readonly iPreside: boolean;
+            readonly iStandBack: boolean;
             readonly items: readonly components["schemas"]["ItemView"][];
             readonly me?: components["schemas"]["Me"];
             /** @enum {string} */
             readonly mode: "IN_ROOM" | "REMOTE" | "BOTH";
+            /** Format: date-time */
+            readonly opensFrom: string;
             readonly place: string;
             /** Format: uuid */
             readonly sessionId: string;
@@ -1608,6 +1641,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listDeclarations: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly committeeId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["InterestsView"][];
                 };
             };
             /** @description Refused, with a stable code and a sentence in the reader's language */

@@ -9,7 +9,7 @@ import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { Link } from 'react-router';
 
-import { fundingActs, type AgendaItem, type SessionView } from '@/api/funding';
+import { fundingActs, type AgendaItem, type SessionView, type ShownItem } from '@/api/funding';
 import { useAct } from '@/api/use-act';
 import { ActFailure } from '@/design/ActFailure';
 import { Button } from '@/design/Button';
@@ -17,27 +17,29 @@ import { Confirm } from '@/design/Dialog';
 import { Icon } from '@/design/Icon';
 import { useFormats } from '@/i18n/format';
 
-import { inOrder, moved } from './session-sense';
+import { inOrder, movedAround } from './session-sense';
 import styles from './Session.module.css';
 
 /** Puts the items in the order in which they will be treated: by the arrows, or by dragging their handle. */
 export function AgendaEditor({ session }: { readonly session: SessionView }) {
   const { t } = useLingui();
   const [said, say] = useState('');
-  const [removing, setRemoving] = useState<AgendaItem>();
+  const [removing, setRemoving] = useState<ShownItem>();
   const order = useOrder(session);
+  const shown = order.items.filter((item): item is ShownItem => !item.hidden);
   const move = (from: number, to: number) => {
-    const item = order.items[from];
-    if (item === undefined || to < 0 || to >= order.items.length) return;
-    order.set(moved(order.items, from, to));
-    const position = to + 1;
-    say(t`${titleOf(item)} : maintenant en position ${position}.`);
+    const item = shown[from];
+    if (item === undefined || to < 0 || to >= shown.length) return;
+    const next = movedAround(order.items, from, to);
+    order.set(next);
+    const position = next.indexOf(item) + 1;
+    say(t`${item.title} : maintenant en position ${position}.`);
   };
   const { dragAndDropHooks } = useDragAndDrop<AgendaItem>({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onReorder: ({ keys, target }) => {
-      const from = order.items.findIndex((item) => keys.has(item.itemId));
-      const over = order.items.findIndex((item) => item.itemId === target.key);
+      const from = shown.findIndex((item) => keys.has(item.itemId));
+      const over = shown.findIndex((item) => item.itemId === target.key);
       if (from < 0 || over < 0) return;
       const place = target.dropPosition === 'before' ? over : over + 1;
       move(from, place > from ? place - 1 : place);
@@ -52,17 +54,28 @@ export function AgendaEditor({ session }: { readonly session: SessionView }) {
         items={order.items}
         dragAndDropHooks={dragAndDropHooks}
         dependencies={[order.items]}
+        disabledKeys={order.items.filter((item) => item.hidden).map((item) => item.itemId)}
         keyboardNavigationBehavior="tab"
       >
         {(item) => {
-          const index = order.items.indexOf(item);
-          const title = titleOf(item);
+          const position = order.items.indexOf(item) + 1;
+          if (item.hidden) {
+            return (
+              <GridListItem id={item.itemId} textValue={t`Point traité sans vous`} className={styles['row']!}>
+                <p className={styles['hidden']}>
+                  <Trans>{position}. Un point est traité sans vous : il garde sa place.</Trans>
+                </p>
+              </GridListItem>
+            );
+          }
+          const index = shown.indexOf(item);
+          const title = item.title;
           return (
-            <GridListItem id={item.itemId} textValue={title || t`Point traité sans vous`} className={styles['row']!}>
+            <GridListItem id={item.itemId} textValue={title} className={styles['row']!}>
               <Handle slot="drag" className={styles['grip']!} aria-label={t`Déplacer ${title}`}>
                 <Icon of={grip} />
               </Handle>
-              <Row session={session} item={item} position={index + 1} />
+              <Row session={session} item={item} position={position} />
               <span className={styles['rowActs']}>
                 <Button kind="plain" size="small" icon={up} label={t`Monter ${title}`} isDisabled={index === 0} onPress={() => move(index, index - 1)} />
                 <Button
@@ -70,7 +83,7 @@ export function AgendaEditor({ session }: { readonly session: SessionView }) {
                   size="small"
                   icon={down}
                   label={t`Descendre ${title}`}
-                  isDisabled={index === order.items.length - 1}
+                  isDisabled={index === shown.length - 1}
                   onPress={() => move(index, index + 1)}
                 />
                 <Button kind="plain" size="small" icon={x} label={t`Retirer ${title} de l’ordre du jour`} onPress={() => setRemoving(item)} />
@@ -88,16 +101,9 @@ export function AgendaEditor({ session }: { readonly session: SessionView }) {
   );
 }
 
-function Row({ session, item, position }: { readonly session: SessionView; readonly item: AgendaItem; readonly position: number }) {
+function Row({ session, item, position }: { readonly session: SessionView; readonly item: ShownItem; readonly position: number }) {
   const { t } = useLingui();
   const formats = useFormats();
-  if (item.hidden) {
-    return (
-      <p className={styles['hidden']}>
-        <Trans>{position}. Un point est traité sans vous.</Trans>
-      </p>
-    );
-  }
   return (
     <div>
       <p>
@@ -136,7 +142,7 @@ function useOrder(session: SessionView) {
 
 interface TakeOffProps {
   readonly session: SessionView;
-  readonly item: AgendaItem | undefined;
+  readonly item: ShownItem | undefined;
   readonly onClose: () => void;
 }
 
@@ -149,7 +155,7 @@ function TakeOff({ session, item, onClose }: TakeOffProps) {
     ],
     onDone: onClose,
   });
-  const title = item === undefined ? '' : titleOf(item);
+  const title = item?.title ?? '';
   return (
     <Confirm
       title={t`Retirer de l’ordre du jour`}
@@ -167,8 +173,4 @@ function TakeOff({ session, item, onClose }: TakeOffProps) {
       <ActFailure error={takeOff.error} />
     </Confirm>
   );
-}
-
-function titleOf(item: AgendaItem): string {
-  return item.hidden ? '' : item.title;
 }

@@ -24,6 +24,11 @@ export function AttendanceBoard({ session }: { readonly session: SessionView }) 
         </h3>
         <span className="number muted">{t`${there} sur ${total}`}</span>
       </div>
+      {session.iStandBack && (
+        <p className="small">
+          <Trans>Un point reste à traiter sans vous : une autre personne présente note qui est là.</Trans>
+        </p>
+      )}
       {byCollege(session.attendance).map(({ college, members }) => (
         <fieldset key={college ?? 'none'} className="stack gap-half">
           <legend className={styles['legend']}>{college === null ? t`Hors collège` : words.college(college)}</legend>
@@ -41,12 +46,13 @@ export function AttendanceBoard({ session }: { readonly session: SessionView }) 
 
 function MemberLine({ session, member }: { readonly session: SessionView; readonly member: Attendance }) {
   const name = useMemberName();
+  const mine = member.memberNumber === session.me?.memberNumber;
   const attend = useAct((present: boolean) => fundingActs.attend(session.sessionId, member.memberNumber, present), {
     touches: [['funding', 'sessions', session.sessionId]],
   });
   return (
     <>
-      <Checkbox isSelected={member.present} isDisabled={attend.pending} onChange={attend.run}>
+      <Checkbox isSelected={member.present} isDisabled={attend.pending || (session.iStandBack && !mine)} onChange={attend.run}>
         {name(member)}
       </Checkbox>
       <ActFailure error={attend.error} />

@@ -140,12 +140,11 @@ function WaitForChair() {
 
 function NothingLeft({ session }: { readonly session: SessionView }) {
   const { t } = useLingui();
-  const hidden = session.items.some((item) => item.hidden);
   return (
     <Empty title={t`Tous vos points sont traités`}>
       <p>
-        {hidden ? (
-          <Trans>Un point est encore traité sans vous ; l’autre présidence le conduit.</Trans>
+        {session.iStandBack ? (
+          <Trans>Il en reste un à traiter sans vous : une autre personne présente le conduit, puis clôt la séance.</Trans>
         ) : (
           <Trans>Vous pouvez clore la séance.</Trans>
         )}
@@ -162,10 +161,24 @@ function CloseSession({ session }: { readonly session: SessionView }) {
     onDone: () => setAsking(false),
   });
   const waiting = shownItems(session).filter((item) => !isSettled(item));
+  const hidden = session.items.some((item) => item.hidden);
   const voting = waiting.some((item) => item.state === 'BALLOT_OPEN');
   return (
-    <div>
-      <Button isDisabled={voting} onPress={() => setAsking(true)}>{t`Clore la séance`}</Button>
+    <div className="stack gap-1">
+      {session.iStandBack && (
+        <p id="close-later">
+          <Trans>Un point reste à traiter sans vous : une autre personne présente clôt la séance.</Trans>
+        </p>
+      )}
+      <div>
+        <Button
+          isDisabled={voting || session.iStandBack}
+          {...(session.iStandBack && { describedBy: 'close-later' })}
+          onPress={() => setAsking(true)}
+        >
+          {t`Clore la séance`}
+        </Button>
+      </div>
       <Confirm
         title={t`Clore la séance`}
         isOpen={asking}
@@ -187,8 +200,11 @@ function CloseSession({ session }: { readonly session: SessionView }) {
               </ul>
             </>
           ) : (
+            <p>{hidden ? <Trans>Tous vos points sont traités.</Trans> : <Trans>Tous les points sont traités.</Trans>}</p>
+          )}
+          {hidden && (
             <p>
-              <Trans>Tous les points sont traités.</Trans>
+              <Trans>Un point traité sans vous est reporté de même, s’il n’est pas décidé.</Trans>
             </p>
           )}
           <p>

@@ -15,6 +15,8 @@ import { Loaded, Missing } from '@/design/states';
 import { toast } from '@/design/Toast';
 import { useFormats } from '@/i18n/format';
 
+import { useMemberName } from './useMemberName';
+
 /** A member's yearly declaration of interests. */
 export default function DeclarationPage() {
   const { t } = useLingui();
@@ -34,7 +36,18 @@ export default function DeclarationPage() {
         }
       >{t`Ma déclaration d’intérêts`}</PageTitle>
       <Loaded query={committee}>
-        {(found) => (found.myMemberNumber == null ? <Missing /> : <DeclarationForm committee={found} />)}
+        {(found) =>
+          found.myMemberNumber == null ? (
+            <Missing />
+          ) : (
+            <>
+              <DeclarationForm committee={found} />
+              {found.members.some(({ memberNumber, office }) => memberNumber === found.myMemberNumber && office != null) && (
+                <Declarations committee={found} />
+              )}
+            </>
+          )
+        }
       </Loaded>
     </div>
   );
@@ -87,5 +100,38 @@ function DeclarationForm({ committee }: { readonly committee: Committee }) {
         <Button kind="main" type="submit" pending={declare.pending}>{t`Enregistrer ma déclaration`}</Button>
       </div>
     </form>
+  );
+}
+
+/** What the others declared, for the co-chairs and the secretary. */
+function Declarations({ committee }: { readonly committee: Committee }) {
+  const formats = useFormats();
+  const nameOf = useMemberName();
+  const declarations = useQuery(fundingQueries.declarations(committee.committeeId));
+  const member = (memberNumber: number) =>
+    committee.members.find((other) => other.memberNumber === memberNumber) ?? { memberNumber };
+  return (
+    <section className="stack" aria-labelledby="declarations">
+      <h2 id="declarations">
+        <Trans>Ce que les membres ont déclaré</Trans>
+      </h2>
+      <Loaded query={declarations}>
+        {(found) => (
+          <dl className="stack">
+            {found.map(({ memberNumber, madeAt, holds, interests }) => (
+              <div key={memberNumber}>
+                <dt>
+                  <strong>{nameOf(member(memberNumber))}</strong>{' '}
+                  <span className="muted small">
+                    {holds ? <Trans>le {formats.date(madeAt)}</Trans> : <Trans>le {formats.date(madeAt)}, à renouveler</Trans>}
+                  </span>
+                </dt>
+                <dd className="prose">{interests}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Loaded>
+    </section>
   );
 }

@@ -55,7 +55,8 @@ function ItemPlace({ session, item }: { readonly session: SessionView; readonly 
   const [standingAside, setStandingAside] = useState(false);
   const back = `/sessions/${session.sessionId}`;
   const member = session.me != null;
-  const opened = item.attested || !member;
+  // Amounts and the call are told with the right to read the file.
+  const opened = item.callId != null;
   return (
     <>
       <Breadcrumbs
@@ -103,6 +104,11 @@ function ItemPlace({ session, item }: { readonly session: SessionView; readonly 
         </section>
       )}
       {opened && <File session={session} item={item} />}
+      {!opened && !member && (
+        <p className="muted">
+          <Trans>Le dossier est réservé au comité et à la gestion du fonds.</Trans>
+        </p>
+      )}
       {member && item.attested && !isSettled(item) && (
         <div>
           <Button onPress={() => setStandingAside(true)}>{t`J’ai un lien, je me retire`}</Button>

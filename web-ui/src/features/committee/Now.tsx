@@ -24,7 +24,7 @@ function NotNow({ session }: { readonly session: SessionView }) {
       {without ? (
         <p className={styles['hidden']}>
           <Icon of={eyeSlash} />
-          <Trans>Un point est traité sans vous. Cette page vous dira quand vous revenez.</Trans>
+          <Trans>Tous vos points sont traités. Ce qui reste l’est sans vous.</Trans>
         </p>
       ) : (
         <p>

@@ -23,6 +23,7 @@ export function OpenSession({ session, from }: OpenSessionProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const mayOpen = useReached(from);
+  const began = useReached(session.opensFrom);
   const [asking, setAsking] = useState(false);
   const open = useAct((_: void, key) => fundingActs.openSession(session.sessionId, key), {
     touches: [['funding', 'sessions']],
@@ -40,7 +41,7 @@ export function OpenSession({ session, from }: OpenSessionProps) {
           <p>
             <Trans>Notez qui est là ; chacun peut aussi le dire depuis son téléphone. L’ordre du jour sera figé à l’ouverture.</Trans>
           </p>
-          <AttendanceBoard session={session} />
+          {began && <AttendanceBoard session={session} />}
         </>
       ) : (
         <p>

@@ -10,11 +10,12 @@ import { Dialog } from '@/design/Dialog';
 import { Empty } from '@/design/states';
 import { toast } from '@/design/Toast';
 import { useFormats } from '@/i18n/format';
+import { dayInParis } from '@/i18n/paris-day';
 import { useWords } from '@/words/words';
 
 import { AddItems } from './AddItems';
 import { AgendaEditor } from './AgendaEditor';
-import { activeOn, dayInParis } from './session-sense';
+import { activeOn } from './session-sense';
 
 /** The agenda as the fund manager makes it, and the calling of the members. */
 export function Preparation({ session }: { readonly session: SessionView }) {

@@ -5,14 +5,18 @@ import { useAct } from '@/api/use-act';
 import { ActFailure } from '@/design/ActFailure';
 import { Badge } from '@/design/Badge';
 import { Button } from '@/design/Button';
+import { useFormats } from '@/i18n/format';
 
 import { attendanceOfMe } from './session-sense';
+import { useReached } from './useReached';
 import styles from './Session.module.css';
 
 /** Says that one is there, in the room or remotely alike; or that one leaves. */
 export function Presence({ session }: { readonly session: SessionView }) {
   const { t } = useLingui();
+  const formats = useFormats();
   const me = attendanceOfMe(session);
+  const began = useReached(session.opensFrom);
   const attend = useAct((present: boolean) => fundingActs.attend(session.sessionId, 'me', present), {
     touches: [['funding', 'sessions', session.sessionId]],
   });
@@ -29,10 +33,20 @@ export function Presence({ session }: { readonly session: SessionView }) {
           </>
         ) : (
           <>
-            <p>
-              <Trans>Votre présence n’est pas encore notée. Sur place ou à distance, c’est pareil.</Trans>
+            <p id="presence">
+              {began ? (
+                <Trans>Votre présence n’est pas encore notée. Sur place ou à distance, c’est pareil.</Trans>
+              ) : (
+                <Trans>Vous pourrez dire que vous êtes là à partir du {formats.dateTime(session.opensFrom)}, heure de Paris.</Trans>
+              )}
             </p>
-            <Button kind="main" pending={attend.pending} onPress={() => attend.run(true)}>
+            <Button
+              kind="main"
+              pending={attend.pending}
+              isDisabled={!began}
+              {...(!began && { describedBy: 'presence' })}
+              onPress={() => attend.run(true)}
+            >
               {t`Je suis là`}
             </Button>
           </>

@@ -40,6 +40,13 @@ export function Recusals({ session, item }: RecusalsProps) {
           <strong>{formats.list(item.recusals.map((number) => nameOf(member(number))))}</strong>.
         </Trans>
       </p>
+      {(item.declaredConflicts ?? []).map(({ memberNumber, nature }) => (
+        <p key={memberNumber} className="small">
+          <Trans>
+            {nameOf(member(memberNumber))} a déclaré : « {nature} »
+          </Trans>
+        </p>
+      ))}
       {mayLift && item.declaredRecusals.length > 0 && (
         <div className="cluster">
           {item.declaredRecusals.map((number) => (

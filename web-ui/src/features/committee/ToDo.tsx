@@ -54,7 +54,7 @@ export function ToDo({ session }: { readonly session: SessionView }) {
           </Task>
         )}
         <Task done={present} title={t`Le jour venu, dire que je suis là`}>
-          <Trans>Sur place ou à distance, depuis cette page.</Trans>
+          <Trans>Sur place ou à distance, depuis cette page, à partir du {formats.dateTime(session.opensFrom)}.</Trans>
         </Task>
       </ul>
     </section>

@@ -150,8 +150,15 @@ function Recorded({ choice, receipt, committeeId, onChange }: RecordedProps) {
 
 function Receipt({ hash, committeeId }: { readonly hash: string; readonly committeeId: string }) {
   const { t } = useLingui();
-  const copy = () => {
-    void navigator.clipboard.writeText(hash).then(() => toast(t`Reçu copié.`));
+  const [byHand, setByHand] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(hash);
+      setByHand(false);
+      toast(t`Reçu copié.`);
+    } catch {
+      setByHand(true);
+    }
   };
   return (
     <div className={styles['receipt']}>
@@ -162,8 +169,11 @@ function Receipt({ hash, committeeId }: { readonly hash: string; readonly commit
         </Trans>
       </p>
       <code className={styles['hash']}>{hash}</code>
+      <p className="small" role="status">
+        {byHand && <Trans>Votre navigateur refuse la copie : sélectionnez le reçu et copiez-le à la main.</Trans>}
+      </p>
       <div className="cluster">
-        <Button size="small" onPress={copy}>{t`Copier le reçu`}</Button>
+        <Button size="small" onPress={() => void copy()}>{t`Copier le reçu`}</Button>
         <Link to={`/check/${committeeId}?receipt=${hash}`}>
           <Trans>Le retrouver dans le registre</Trans>
         </Link>

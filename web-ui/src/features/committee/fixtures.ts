@@ -7,11 +7,13 @@ export function sessionOf(change: Partial<SessionView> = {}): SessionView {
     state: 'OPEN',
     committee: { committeeId: 'c1', name: 'Comité du Fonds ODD 17' },
     startsAt: '2026-12-10T13:00:00Z',
+    opensFrom: '2026-12-10T12:30:00Z',
     place: 'Lyon',
     mode: 'BOTH',
     me: seatOf(),
     iPrepare: false,
     iPreside: false,
+    iStandBack: false,
     agendaVersion: 1,
     attendance: [
       memberOf(1, 'Awa Diop', 'STAKEHOLDERS'),

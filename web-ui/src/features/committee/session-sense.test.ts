@@ -5,10 +5,10 @@ import {
   activeOn,
   byCollege,
   currentItem,
-  dayInParis,
   itemAfter,
   mayVote,
   moved,
+  movedAround,
   sortSessions,
   toAttest,
   turnout,
@@ -105,10 +105,6 @@ describe('a mandate', () => {
     expect(activeOn([member], '2026-12-11')).toHaveLength(0);
     expect(activeOn([member], '2025-12-31')).toHaveLength(0);
   });
-
-  it('is looked at on the day in Paris', () => {
-    expect(dayInParis('2026-12-10T23:30:00Z')).toBe('2026-12-11');
-  });
 });
 
 describe('sessions', () => {
@@ -139,5 +135,19 @@ describe('moving in a list', () => {
   it('keeps all others in their order', () => {
     expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
     expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+  });
+});
+
+describe('an item moved around those treated without the reader', () => {
+  const [first, second] = [itemOf(), itemOf({ itemId: 'i2', position: 3 })];
+  const hidden = { itemId: 'h', position: 2, hidden: true } as const;
+
+  it('changes places with the next one shown', () => {
+    expect(movedAround([first, hidden, second], 0, 1)).toEqual([second, hidden, first]);
+  });
+
+  it('leaves them where they are, first and last too', () => {
+    expect(movedAround([hidden, first, second], 1, 0)).toEqual([hidden, second, first]);
+    expect(movedAround([first, second, hidden], 0, 1)).toEqual([second, first, hidden]);
   });
 });

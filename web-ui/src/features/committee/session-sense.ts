@@ -81,13 +81,6 @@ export function activeOn(members: readonly Member[], day: string): Member[] {
   return members.filter((member) => member.from <= day && (member.until == null || member.until >= day));
 }
 
-const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
-
-/** 2026-11-22, as it stands in Paris. */
-export function dayInParis(instant: string | Date): string {
-  return parisDay.format(new Date(instant));
-}
-
 export interface SortedSessions {
   readonly coming: SessionRow[];
   readonly past: SessionRow[];
@@ -103,6 +96,12 @@ export function sortSessions(sessions: readonly SessionRow[]): SortedSessions {
       .sort((one, other) => open(one) - open(other) || by(one, other)),
     past: sessions.filter((session) => session.state === 'CLOSED').sort((one, other) => by(other, one)),
   };
+}
+
+/** Moves one of the items shown among them; what is treated without the reader keeps its place. */
+export function movedAround(items: readonly AgendaItem[], from: number, to: number): AgendaItem[] {
+  const rest = moved(items.filter((item) => !item.hidden), from, to);
+  return items.map((item) => (item.hidden ? item : rest.shift()!));
 }
 
 /** Puts one thing at another place of a list. */

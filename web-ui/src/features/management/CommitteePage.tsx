@@ -20,6 +20,7 @@ import { Loaded } from '@/design/states';
 import { Table } from '@/design/Table';
 import { toast } from '@/design/Toast';
 import { useFormats } from '@/i18n/format';
+import { dayInParis } from '@/i18n/paris-day';
 import { useWords } from '@/words/words';
 
 import { ManagementPlace } from './ManagementPlace';
@@ -140,7 +141,7 @@ function Appoint({ committee, onClose }: { readonly committee: Committee; readon
   const [person, setPerson] = useState<Found | null>(null);
   const [college, setCollege] = useState<College | typeof NONE | null>(null);
   const [office, setOffice] = useState<Office | typeof NONE>(NONE);
-  const [from, setFrom] = useState<string | null>(new Date().toISOString().slice(0, 10));
+  const [from, setFrom] = useState<string | null>(() => dayInParis(new Date()));
   const [until, setUntil] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const appoint = useAct((content: MemberContent, key) => fundingActs.addMember(committee.committeeId, content, key), {

@@ -10,6 +10,8 @@ import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
 import fr.fondationdesterritoires.platform.web.StaffRole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Every endpoint × every role × own and other's object; an endpoint without a line in the table fails. */
 @ServiceTest
@@ -63,6 +66,7 @@ class AccessTests {
         table.put("createCommittee", MANAGER);
         table.put("appointMember", MANAGER);
         table.put("declareInterests", SEATED);
+        table.put("listDeclarations", PRESIDING);
         table.put("listCalls", EVERYONE);
         table.put("getCall", EVERYONE);
         table.put("draftCall", MANAGER);
@@ -255,6 +259,47 @@ class AccessTests {
                 .is(201);
         api.get(former, path).refused(404, "committee-not-found");
         api.get(house.member(2), path).is(200);
+    }
+
+    @Test
+    void one_whose_mandate_is_over_reads_nothing_of_the_sessions_they_sat_in(@Autowired DatabaseClient database) {
+        TestPerson former = house.member(3);
+        House.Candidate candidate = house.candidate();
+        House.Meeting past = house.open(ALL, candidate);
+        past.attest(0, List.of(2, 3));
+        api.post(house.secretary(), past.path("/closing"), null).is(200);
+        api.get(former, past.item(0, "/file")).is(200);
+
+        endMandateYesterday(database, former);
+        moveToYesterday(database, past);
+
+        api.get(former, past.path("")).refused(404, "session-not-found");
+        api.get(former, past.item(0, "/file")).refused(404, "session-not-found");
+        assertThat(api.get(former, "/api/sessions?limit=100").body().toString())
+                .doesNotContain(past.session().toString());
+        api.get(house.member(2), past.item(0, "/file")).is(200);
+    }
+
+    private static void endMandateYesterday(DatabaseClient database, TestPerson person) {
+        database.sql("update committee_member set mandate_until = current_date - 1 where person_id = :id")
+                .bind("id", person.id())
+                .then()
+                .block();
+    }
+
+    private static void moveToYesterday(DatabaseClient database, House.Meeting meeting) {
+        database.sql("""
+                        update session set document = jsonb_set(document, '{plan,startsAt}', to_jsonb(:at::text))
+                        where session_id = :id""")
+                .bind(
+                        "at",
+                        Instant.now()
+                                .minus(1, ChronoUnit.DAYS)
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString())
+                .bind("id", meeting.session())
+                .then()
+                .block();
     }
 
     private void check(Operation operation, Role role, List<String> wrong) {

@@ -74,26 +74,63 @@ class AgendaTests {
     void a_session_planned_for_later_is_not_opened_today() {
         Instant startsAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         House.Meeting meeting = house.convened(startsAt, house.candidate());
-        house.api
-                .put(house.member(2), meeting.path("/attendance/me"), Map.of("present", true))
-                .is(200);
+        String from = startsAt.minus(30, ChronoUnit.MINUTES).toString();
+
         Api.Answer early =
                 house.api.post(house.chair(), meeting.path("/opening"), null).refused(409, "too-early-to-open");
-        String from = startsAt.minus(30, ChronoUnit.MINUTES).toString();
         assertThat(early.body().path("arguments").path("from").asString()).isEqualTo(from);
         assertThat(early.text("detail"))
                 .contains(DateTimeFormatter.ofPattern("HH:mm")
                         .withZone(ZoneId.of("Europe/Paris"))
                         .format(Instant.parse(from)));
         assertThat(meeting.seenBy(house.chair()).path("iOpenFrom").asString()).isEqualTo(from);
+        assertThat(meeting.seenBy(house.member(5)).has("iOpenFrom")).isFalse();
+    }
+
+    @Test
+    void nobody_is_there_before_the_session_may_be_opened() {
+        Instant startsAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        House.Meeting meeting = house.convened(startsAt, house.candidate());
+        String from = startsAt.minus(30, ChronoUnit.MINUTES).toString();
+        Map<String, Object> present = Map.of("present", true);
+
+        Api.Answer early = house.api
+                .put(house.member(2), meeting.path("/attendance/me"), present)
+                .refused(409, "too-early-to-attend");
+        assertThat(early.body().path("arguments").path("from").asString()).isEqualTo(from);
+        house.api.put(house.secretary(), meeting.path("/attendance/2"), present).refused(409, "too-early-to-attend");
+        assertThat(meeting.seenBy(house.member(2)).path("opensFrom").asString()).isEqualTo(from);
+    }
+
+    @Test
+    void who_stands_in_for_the_co_chairs_opens_from_the_sessions_time_and_notes_nobody_else() {
+        Instant startsAt = Instant.now().plus(10, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+        House.Meeting meeting = house.convened(startsAt, house.candidate());
+        Map<String, Object> present = Map.of("present", true);
+        house.api.put(house.member(2), meeting.path("/attendance/me"), present).is(200);
+
         JsonNode first = meeting.seenBy(house.member(2));
         assertThat(first.path("iOpenFrom").asString()).isEqualTo(startsAt.toString());
         assertThat(first.path("iPreside").asBoolean()).isFalse();
         house.api.post(house.member(2), meeting.path("/opening"), null).refused(409, "too-early-to-open");
-        house.api
-                .put(house.member(2), meeting.path("/attendance/3"), Map.of("present", true))
-                .refused(403, "chair-or-secretary-only");
-        assertThat(meeting.seenBy(house.member(5)).has("iOpenFrom")).isFalse();
+        house.api.put(house.member(2), meeting.path("/attendance/3"), present).refused(403, "chair-or-secretary-only");
+    }
+
+    @Test
+    void a_session_is_not_planned_for_a_day_that_is_over_or_on_which_nobody_sits() {
+        UUID empty = house.api
+                .post(house.manager, "/api/committees", Map.of("name", "Comité à composer", "fundId", house.fund))
+                .is(201)
+                .id("committeeId");
+        plan(house.committee, Instant.now().minus(1, ChronoUnit.DAYS)).refused(422, "session-date-past");
+        plan(empty, Instant.now()).refused(409, "nobody-in-office");
+    }
+
+    private Api.Answer plan(UUID committee, Instant startsAt) {
+        return house.api.post(
+                house.manager,
+                "/api/sessions",
+                Map.of("committeeId", committee, "startsAt", startsAt, "place", "Paris", "mode", "BOTH"));
     }
 
     @Test

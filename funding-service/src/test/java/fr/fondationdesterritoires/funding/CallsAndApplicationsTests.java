@@ -6,10 +6,14 @@ import fr.fondationdesterritoires.contracts.Topics;
 import fr.fondationdesterritoires.contracts.funding.ApplicationReceived;
 import fr.fondationdesterritoires.contracts.funding.CallPublished;
 import fr.fondationdesterritoires.contracts.funding.EligibilityOverruled;
+import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
 import fr.fondationdesterritoires.contracts.projects.PersonChanged;
 import fr.fondationdesterritoires.contracts.projects.ProjectSubmitted;
 import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
+import fr.fondationdesterritoires.contracts.vocabulary.ActorProfile;
+import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.EligibilityRule;
+import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.contracts.vocabulary.OpinionVerdict;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
@@ -233,6 +237,33 @@ class CallsAndApplicationsTests {
                 OpinionVerdict.FAVOURABLE,
                 "L'alliance est connue.",
                 Instant.now());
+    }
+
+    @Test
+    void an_organisation_that_never_answered_is_not_shown_as_an_ally_but_its_people_stand_aside() {
+        UUID invited = house.organisation(house.member(6));
+        ProjectSubmitted submission = House.submission(house.call, 2_000_000, List.of());
+        submission
+                .alliance()
+                .add(new AlliedOrganisation(
+                        invited,
+                        "Le Relais du Forez",
+                        ActorProfile.COMPANY,
+                        AllianceRole.PARTNER,
+                        false,
+                        null,
+                        Money.ZERO));
+        house.events.deliver(submission, 1);
+        House.Candidate candidate =
+                new House.Candidate(submission.projectId(), house.applicationOf(submission), submission);
+        House.Meeting meeting = house.convened(candidate);
+
+        JsonNode organisations = meeting.seenBy(house.member(2), 0).path("organisations");
+
+        assertThat(organisations.size()).isEqualTo(1);
+        assertThat(organisations.get(0).asString()).isEqualTo("Les Jardins du Furan");
+        assertThat(meeting.seenBy(house.member(6), 0).path("hidden").asBoolean())
+                .isTrue();
     }
 
     @Test

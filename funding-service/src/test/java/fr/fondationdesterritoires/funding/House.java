@@ -118,6 +118,19 @@ final class House {
         return seat;
     }
 
+    /** Appoints one more member, under the next number. */
+    void seat(TestPerson person, String college) {
+        seat(person, college, Map.of("from", "2020-01-01"));
+    }
+
+    void seat(TestPerson person, String college, Map<String, Object> mandate) {
+        events.deliver(new PersonChanged(person.id(), person.email(), person.name(), "fr", List.of()), 1);
+        Map<String, Object> seat = new LinkedHashMap<>(mandate);
+        seat.put("personId", person.id());
+        seat.put("college", college);
+        api.post(manager, "/api/committees/" + committee + "/members", seat).is(201);
+    }
+
     UUID newCall(UUID fund, UUID committee, long shareCents) {
         UUID id = api.post(manager, "/api/calls", callDraft(fund, committee, shareCents))
                 .is(201)

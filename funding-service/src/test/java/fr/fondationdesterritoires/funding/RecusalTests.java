@@ -9,6 +9,8 @@ import fr.fondationdesterritoires.contracts.vocabulary.AllianceRole;
 import fr.fondationdesterritoires.contracts.vocabulary.Money;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
+import fr.fondationdesterritoires.platform.testing.TestTokens;
+import fr.fondationdesterritoires.platform.web.StaffRole;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** Who is in conflict with an item learns nothing of it, by whatever way the conflict came. */
@@ -131,6 +135,132 @@ class RecusalTests {
                         Map.of("reason", "Sans lien avec le projet"))
                 .is(204);
         assertThat(isHiddenFrom(house.member(2), first, item)).isFalse();
+    }
+
+    @Test
+    void what_a_member_declares_is_read_by_the_co_chairs_and_the_secretary_who_know_of_the_item() {
+        House.Meeting meeting = house.open(ALL, house.candidate(house.organisation(house.member(4))));
+        house.api
+                .put(
+                        house.member(2),
+                        meeting.item(0, "/attestation"),
+                        Map.of("conflict", true, "nature", "Ancien salarié"))
+                .is(204);
+
+        for (TestPerson officer : List.of(house.chair(), house.secretary())) {
+            JsonNode declared =
+                    meeting.seenBy(officer, 0).path("declaredConflicts").get(0);
+            assertThat(declared.path("memberNumber").asInt()).isEqualTo(2);
+            assertThat(declared.path("nature").asString()).isEqualTo("Ancien salarié");
+        }
+        for (TestPerson other : List.of(house.member(2), house.member(3), house.member(4), house.manager)) {
+            assertThat(meeting.seenBy(other).toString()).doesNotContain("Ancien salarié");
+        }
+    }
+
+    @Test
+    void a_declaration_of_interests_is_read_by_the_co_chairs_and_the_secretary_in_its_latest_wording() {
+        String path = "/api/committees/" + house.committee + "/declarations";
+        house.api
+                .put(house.member(2), path + "/me", Map.of("interests", "Administratrice du Relais"))
+                .is(200);
+
+        JsonNode declarations = house.api.get(house.secretary(), path).is(200).body();
+
+        assertThat(declarations.size()).isEqualTo(10);
+        assertThat(declarations.get(1).path("memberNumber").asInt()).isEqualTo(2);
+        assertThat(declarations.get(1).path("interests").asString()).isEqualTo("Administratrice du Relais");
+        assertThat(declarations.get(1).path("holds").asBoolean()).isTrue();
+        house.api.get(house.member(3), path).refused(403, "chair-or-secretary-only");
+        house.api.get(house.manager, path).refused(403, "chair-or-secretary-only");
+        house.api.get(house.stranger, path).refused(404, "committee-not-found");
+    }
+
+    @Test
+    void a_declared_recusal_holds_at_the_fund_managers_desk_too_until_it_is_lifted() {
+        house.seat(house.manager, "INITIATIVES");
+        TestPerson other = TestTokens.person("Lou Perrin", StaffRole.FUND_MANAGER);
+        House.Candidate candidate = house.candidate();
+        House.Meeting meeting = house.convened(candidate);
+        String path = "/api/applications/" + candidate.application();
+
+        house.api
+                .put(
+                        house.manager,
+                        meeting.item(0, "/attestation"),
+                        Map.of("conflict", true, "nature", "Ancien salarié"))
+                .is(204);
+
+        house.api.get(house.manager, path).refused(404, "application-not-found");
+        house.api
+                .post(house.manager, path + "/eligibility-overrule", Map.of("reason", "Pour eux"))
+                .refused(404, "application-not-found");
+        assertThat(applicationsSeenBy(house.manager)).doesNotContain(candidate.application());
+        assertThat(applicationsSeenBy(other)).contains(candidate.application());
+
+        house.api.delete(house.secretary(), meeting.item(0, "")).is(204);
+        House.Meeting next = house.planned();
+        house.api
+                .post(house.manager, next.path("/items"), Map.of("applicationId", candidate.application()))
+                .refused(404, "application-not-found");
+
+        UUID again = house.api
+                .post(other, next.path("/items"), Map.of("applicationId", candidate.application()))
+                .is(201)
+                .id("itemId");
+        house.api.post(other, next.path("/convocation"), null).is(200);
+        house.api
+                .post(
+                        house.chair(),
+                        next.path("/items/" + again + "/recusals/11/lifting"),
+                        Map.of("reason", "Sans lien avec le projet"))
+                .is(204);
+        house.api.get(house.manager, path).is(200);
+        assertThat(applicationsSeenBy(house.manager)).contains(candidate.application());
+    }
+
+    private List<UUID> applicationsSeenBy(TestPerson person) {
+        List<UUID> seen = new ArrayList<>();
+        house.api
+                .get(person, "/api/applications?limit=100&callId=" + house.call)
+                .is(200)
+                .body()
+                .path("items")
+                .forEach(row ->
+                        seen.add(UUID.fromString(row.path("applicationId").asString())));
+        return seen;
+    }
+
+    @Test
+    void a_recused_co_chair_does_not_sway_the_item_by_running_the_session() {
+        UUID partner = house.organisation(house.chair());
+        House.Meeting meeting = house.open(ALL, house.candidate(), house.candidate(partner), house.candidate());
+        List<UUID> items = meeting.items();
+
+        house.api
+                .put(house.chair(), meeting.path("/attendance/7"), Map.of("present", false))
+                .refused(409, "item-treated-without-you");
+        house.api.post(house.chair(), meeting.path("/closing"), null).refused(409, "item-treated-without-you");
+        order(meeting, List.of(items.get(0), items.get(2), items.get(1))).refused(409, "hidden-item-moved");
+        order(meeting, items.reversed()).is(200);
+
+        assertThat(meeting.seenBy(house.chair()).path("iStandBack").asBoolean()).isTrue();
+        assertThat(meeting.seenBy(house.member(4)).path("iStandBack").asBoolean())
+                .isFalse();
+        house.api
+                .put(house.member(4), meeting.path("/attendance/7"), Map.of("present", false))
+                .is(200);
+        house.api.post(house.member(4), meeting.path("/closing"), null).is(200);
+    }
+
+    private Api.Answer order(House.Meeting meeting, List<UUID> items) {
+        long version = meeting.seenBy(house.chair()).path("agendaVersion").asLong();
+        return house.api.call(
+                HttpMethod.PUT,
+                house.chair(),
+                meeting.path("/items-order"),
+                items,
+                headers -> headers.set(HttpHeaders.IF_MATCH, "\"" + version + "\""));
     }
 
     private void everythingAboutItIsAsIfItDidNotExist(House.Meeting meeting, TestPerson recused) {

@@ -95,6 +95,28 @@ class SecrecyTests {
                         .isEqualTo(receipt));
     }
 
+    @Test
+    void a_repeated_vote_answers_the_receipt_of_the_first_and_leaves_no_trace() {
+        House.Meeting meeting = votedBy("FOR");
+        String receipt = meeting.seenBy(house.member(5), 0)
+                .path("ballot")
+                .path("myReceipt")
+                .asString();
+        List<String> before = traces(meeting);
+
+        assertThat(meeting.vote(0, 5, "FOR").is(200).text("receipt")).isEqualTo(receipt);
+
+        assertThat(traces(meeting)).isEqualTo(before);
+        assertThat(meeting.vote(0, 5, "AGAINST").is(200).text("receipt")).isNotEqualTo(receipt);
+        assertThat(traces(meeting)).isNotEqualTo(before);
+    }
+
+    private List<String> traces(House.Meeting meeting) {
+        return texts("select hash from ledger_head where committee_id = '" + house.committee
+                + "' union all select step::text from session_step where session_id = '" + meeting.session()
+                + "' union all select version::text from session where session_id = '" + meeting.session() + "'");
+    }
+
     private House.Meeting votedBy(String choice) {
         House.Meeting meeting = house.open(ALL, house.candidate());
         meeting.attest(0, ALL);

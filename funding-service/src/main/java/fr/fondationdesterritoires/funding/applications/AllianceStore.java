@@ -1,7 +1,6 @@
 package fr.fondationdesterritoires.funding.applications;
 
 import fr.fondationdesterritoires.contracts.projects.AlliedOrganisation;
-import fr.fondationdesterritoires.contracts.territories.LocalOpinionGiven;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.ProjectId;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
@@ -17,25 +16,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Copies of who is in each project's alliance, confirmed or not, and of local opinions. */
+/** Copies of who is in each project's alliance, confirmed or not. */
 @Component
 class AllianceStore {
-
-    static final String DISTRUST = """
-            with alliances as (update alliance set epoch = -1)
-            update local_opinion set epoch = -1
-            """;
-
-    /** What nobody tells any more; but recusals go on following from the alliance of an application that stands. */
-    static final String SWEEP = """
-            with alliances as (
-                delete from alliance a
-                where epoch = -1 and not exists (select 1 from application p where p.project_id = a.project_id)
-                returning project_id),
-            organisations as (
-                delete from alliance_organisation where project_id in (select project_id from alliances))
-            delete from local_opinion where epoch = -1
-            """;
 
     private final DatabaseClient database;
 
@@ -50,7 +33,7 @@ class AllianceStore {
                 .delayUntil(newer -> newer ? add(project, organisations) : Mono.empty());
     }
 
-    /** A submission names those who are confirmed: they join whoever was invited. */
+    /** Those whom a submission names join whoever is known already: none leaves but by what the alliance itself tells. */
     Mono<Void> add(ProjectId project, List<AlliedOrganisation> organisations) {
         return database.sql("""
                         insert into alliance_organisation select :project, unnest(:ids) on conflict do nothing""")
@@ -87,25 +70,6 @@ class AllianceStore {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
-    Mono<Void> save(LocalOpinionGiven opinion, EventMetadata metadata) {
-        return database.sql("""
-                        insert into local_opinion values
-                            (:project, :catalyst, :verdict, :reasons, :givenAt, :epoch, :version)
-                        on conflict (project_id) do update set person_id = excluded.person_id,
-                            verdict = excluded.verdict, reasons = excluded.reasons, given_at = excluded.given_at,
-                            epoch = excluded.epoch, version = excluded.version
-                        where (excluded.epoch, excluded.given_at, excluded.version)
-                            > (local_opinion.epoch, local_opinion.given_at, local_opinion.version)""")
-                .bind("project", opinion.projectId())
-                .bind("catalyst", opinion.personId())
-                .bind("verdict", opinion.verdict().name())
-                .bind("reasons", opinion.reasons())
-                .bind("givenAt", opinion.givenAt())
-                .bind("epoch", metadata.restoreEpoch())
-                .bind("version", metadata.aggregateVersion())
-                .then();
-    }
-
     /** Forgets a project that does not exist any more, unless an application rests on it. */
     Mono<Void> forget(ProjectId project) {
         return database.sql("""
@@ -115,12 +79,6 @@ class AllianceStore {
                                 and not exists (select 1 from application p where p.project_id = a.project_id)
                             returning project_id)
                         delete from alliance_organisation where project_id in (select project_id from gone)""").bind("project", project.value()).then();
-    }
-
-    Mono<Void> forgetOpinion(ProjectId project) {
-        return database.sql("delete from local_opinion where project_id = :project")
-                .bind("project", project.value())
-                .then();
     }
 
     private Mono<Boolean> advance(ProjectId project, EventMetadata metadata) {

@@ -9,19 +9,19 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Applications are for fund managers; one that involves an organisation of theirs does not exist for them. */
+/** Applications are for fund managers; one with which they have a conflict of interest does not exist for them. */
 @Component
 class ApplicationAccess {
 
-    private final AllianceStore alliances;
+    private final Conflicts conflicts;
 
-    ApplicationAccess(AllianceStore alliances) {
-        this.alliances = alliances;
+    ApplicationAccess(Conflicts conflicts) {
+        this.conflicts = conflicts;
     }
 
     Mono<Void> manage(CurrentPerson person, ApplicationId id) {
         return People.fundManagerOnly(person)
-                .then(alliances.conflicts(Set.of(id), Set.of(new PersonId(person.id()))))
-                .flatMap(conflicts -> conflicts.isEmpty() ? Mono.empty() : Refusals.notFound("application"));
+                .then(conflicts.of(new PersonId(person.id()), Set.of(id)))
+                .flatMap(hidden -> hidden.isEmpty() ? Mono.empty() : Refusals.notFound("application"));
     }
 }

@@ -29,12 +29,19 @@ class ApplicationDesk implements Applications {
     private final ApplicationStore applications;
     private final ApplicationQueries queries;
     private final AllianceStore alliances;
+    private final Conflicts conflicts;
     private final Outbox outbox;
 
-    ApplicationDesk(ApplicationStore applications, ApplicationQueries queries, AllianceStore alliances, Outbox outbox) {
+    ApplicationDesk(
+            ApplicationStore applications,
+            ApplicationQueries queries,
+            AllianceStore alliances,
+            Conflicts conflicts,
+            Outbox outbox) {
         this.applications = applications;
         this.queries = queries;
         this.alliances = alliances;
+        this.conflicts = conflicts;
         this.outbox = outbox;
     }
 
@@ -103,6 +110,11 @@ class ApplicationDesk implements Applications {
     public Mono<Map<ApplicationId, Set<PersonId>>> conflicts(
             Collection<ApplicationId> ids, Collection<PersonId> people) {
         return alliances.conflicts(ids, people);
+    }
+
+    @Override
+    public Mono<Set<ApplicationId>> hiddenFrom(PersonId person, Collection<ApplicationId> ids) {
+        return conflicts.of(person, ids);
     }
 
     private static Outcome<Application.Eligible> ready(Application application) {

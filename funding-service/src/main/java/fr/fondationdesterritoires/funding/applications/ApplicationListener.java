@@ -24,16 +24,19 @@ class ApplicationListener {
     private final ReceiveSubmission receiveSubmission;
     private final WithdrawApplication withdrawApplication;
     private final AllianceStore alliances;
+    private final LocalOpinionStore opinions;
     private final List<Applications.Reaction> reactions;
 
     ApplicationListener(
             ReceiveSubmission receiveSubmission,
             WithdrawApplication withdrawApplication,
             AllianceStore alliances,
+            LocalOpinionStore opinions,
             List<Applications.Reaction> reactions) {
         this.receiveSubmission = receiveSubmission;
         this.withdrawApplication = withdrawApplication;
         this.alliances = alliances;
+        this.opinions = opinions;
         this.reactions = reactions;
     }
 
@@ -43,15 +46,15 @@ class ApplicationListener {
                 .on(ProjectSubmitted.class, (event, metadata) -> receiveSubmission.of(event))
                 .on(ProjectWithdrawn.class, (event, metadata) -> withdrawApplication.of(event))
                 .copying(AllianceChanged.class, this::allianceChanged)
-                .copying(LocalOpinionGiven.class, alliances::save)
+                .copying(LocalOpinionGiven.class, opinions::save)
                 .onRestored(Topics.PROJECTS, this::restored)
                 .onRestored(Topics.TERRITORIES, this::restored)
-                .rebuilt(AllianceStore.DISTRUST, AllianceStore.SWEEP);
+                .rebuilt(ProjectCopies.DISTRUST, ProjectCopies.SWEEP);
     }
 
     private Mono<Void> restored(Restored restored, EventMetadata metadata) {
         return restored.topic().equals(Topics.TERRITORIES)
-                ? restored.id().map(ProjectId::new).flatMap(alliances::forgetOpinion)
+                ? restored.id().map(ProjectId::new).flatMap(opinions::forget)
                 : restored.gone().map(ProjectId::new).flatMap(alliances::forget);
     }
 

@@ -29,15 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApplicationQueries {
 
-    // An application that involves an organisation of the reader's does not exist for them, in lists as elsewhere.
     private static final String PAGE = """
             select a.application_id, a.number, a.project_id, a.call_id, a.title, a.lead_name, a.state,
                 a.requested_cents, a.submitted_at, a.unmet_rules, o.verdict
             from application a left join local_opinion o on o.project_id = a.project_id
-            where (a.submitted_at, a.application_id) < (:submittedAt, :id)
-                and not exists (
-                    select 1 from alliance_organisation p join membership m using (organisation_id)
-                    where p.project_id = a.project_id and m.person_id = :reader)""";
+            where (a.submitted_at, a.application_id) < (:submittedAt, :id) and not\s""" + Conflicts.OF_READER;
 
     private static final String IN_ORDER = " order by a.submitted_at desc, a.application_id desc limit :limit";
 
@@ -165,7 +161,10 @@ class ApplicationQueries {
                 uuid(row, "call_id"),
                 text(row, "number"),
                 text(row, "title"),
-                submission.alliance().stream().map(AlliedOrganisation::name).toList(),
+                submission.alliance().stream()
+                        .filter(AlliedOrganisation::confirmed)
+                        .map(AlliedOrganisation::name)
+                        .toList(),
                 submission.dossier().territories(),
                 number(row, "requested_cents"),
                 Objects.requireNonNull(row.get("premium_rate_points", Integer.class)));

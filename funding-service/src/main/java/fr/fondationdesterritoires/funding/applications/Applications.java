@@ -43,7 +43,10 @@ public interface Applications {
     /** Which of these people belong to an organisation of each application's alliance, confirmed or not. */
     Mono<Map<ApplicationId, Set<PersonId>>> conflicts(Collection<ApplicationId> ids, Collection<PersonId> people);
 
-    /** What a member may know before attesting. */
+    /** Those of these that are hidden from the person, who has or declared a conflict of interest with them. */
+    Mono<Set<ApplicationId>> hiddenFrom(PersonId person, Collection<ApplicationId> ids);
+
+    /** What a member may know before attesting; {@code organisations} are those that confirmed their part. */
     record Outline(
             ApplicationId id,
             UUID projectId,

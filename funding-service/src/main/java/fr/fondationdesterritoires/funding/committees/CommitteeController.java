@@ -34,7 +34,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,7 +47,6 @@ class CommitteeController {
 
     private final CommitteeStore committees;
     private final ComposeCommittee composeCommittee;
-    private final DeclareInterests declareInterests;
     private final People people;
     private final Idempotency idempotency;
     private final Clock clock;
@@ -56,13 +54,11 @@ class CommitteeController {
     CommitteeController(
             CommitteeStore committees,
             ComposeCommittee composeCommittee,
-            DeclareInterests declareInterests,
             People people,
             Idempotency idempotency,
             Clock clock) {
         this.committees = committees;
         this.composeCommittee = composeCommittee;
-        this.declareInterests = declareInterests;
         this.people = people;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -81,10 +77,6 @@ class CommitteeController {
             @Nullable Office office) {}
 
     private record AppointmentRequest(UUID committeeId, Appointment seat) {}
-
-    record InterestsDraft(@NotBlank @Size(max = 10_000) String interests) {}
-
-    record DeclarationView(int memberNumber, Instant madeAt) {}
 
     /** {@code name} is null where the person was erased. */
     record MemberView(
@@ -173,15 +165,6 @@ class CommitteeController {
                                 new Mandate(seat.from(), Optional.ofNullable(seat.until())),
                                 Optional.ofNullable(seat.office())))
                 .map(member -> new AppointedView(member.number().value()));
-    }
-
-    @PutMapping("/{committeeId}/declarations/me")
-    @Operation(operationId = "declareInterests")
-    Mono<DeclarationView> declare(
-            @PathVariable UUID committeeId, CurrentPerson person, @Valid @RequestBody InterestsDraft draft) {
-        return declareInterests
-                .with(person, new CommitteeId(committeeId), draft.interests())
-                .map(made -> new DeclarationView(made.member().value(), made.madeAt()));
     }
 
     // Names are for those who work with the committee today.

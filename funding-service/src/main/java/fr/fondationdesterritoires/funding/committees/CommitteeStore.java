@@ -39,6 +39,8 @@ class CommitteeStore implements Committees {
 
     record StoredCommittee(CommitteeId id, String name, FundId fund, Instant createdAt) {}
 
+    record WrittenDeclaration(Declaration declaration, String interests) {}
+
     private record Seat(CommitteeId committee, Member member) {}
 
     Mono<Void> insert(StoredCommittee committee) {
@@ -138,6 +140,26 @@ class CommitteeStore implements Committees {
                 .bind("number", member.value())
                 .map(row -> new Declaration(member, Objects.requireNonNull(row.get("made_at", Instant.class))))
                 .one();
+    }
+
+    /** Of each member who made any, the last. */
+    Mono<List<WrittenDeclaration>> lastDeclarations(CommitteeId committee) {
+        return database.sql("""
+                        select distinct on (member_number) member_number, made_at, interests
+                        from declaration where committee_id = :committee
+                        order by member_number, made_at desc""")
+                .bind("committee", committee.value())
+                .map(CommitteeStore::declaration)
+                .all()
+                .collectList();
+    }
+
+    private static WrittenDeclaration declaration(Readable row) {
+        return new WrittenDeclaration(
+                new Declaration(
+                        new MemberNumber(Objects.requireNonNull(row.get("member_number", Integer.class))),
+                        Objects.requireNonNull(row.get("made_at", Instant.class))),
+                Objects.requireNonNull(row.get("interests", String.class)));
     }
 
     private Mono<Map<CommitteeId, List<Member>>> seats(UUID[] committees) {

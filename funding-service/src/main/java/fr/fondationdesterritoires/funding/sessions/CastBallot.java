@@ -29,7 +29,8 @@ class CastBallot {
         return acts.inTransaction(acts.take(id, person)
                 .flatMap(sitting -> Refusals.orError(cast(sitting, itemId, person, choice))
                         .flatMap(cast -> acts.save(sitting, cast.change())
-                                .thenReturn(new VoteReceipt(cast.vote().commitment(), sitting.at())))));
+                                .thenReturn(new VoteReceipt(
+                                        cast.vote().commitment(), cast.vote().at())))));
     }
 
     private Outcome<Voting.Cast> cast(Sitting sitting, ItemId itemId, CurrentPerson person, Choice choice) {

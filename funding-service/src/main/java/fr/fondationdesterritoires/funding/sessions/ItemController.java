@@ -152,7 +152,7 @@ class ItemController {
                 () -> openBallot.with(new SessionId(sessionId), new ItemId(itemId), person, motioned));
     }
 
-    // Not remembered by key: a vote may be changed, and each is a vote of its own.
+    // Not remembered by key: the same choice again is the same vote, and another one changes it.
     @PutMapping("/ballot/vote")
     @Operation(operationId = "castVote")
     Mono<VoteReceipt> vote(

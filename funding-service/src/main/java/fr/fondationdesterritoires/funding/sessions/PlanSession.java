@@ -1,10 +1,11 @@
 package fr.fondationdesterritoires.funding.sessions;
 
+import fr.fondationdesterritoires.funding.calendar.domain.ParisDay;
 import fr.fondationdesterritoires.funding.committees.Committees;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
-import fr.fondationdesterritoires.funding.sessions.domain.Agenda;
+import fr.fondationdesterritoires.funding.sessions.domain.Preparing;
 import fr.fondationdesterritoires.funding.sessions.domain.Session;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionId;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionPlan;
@@ -14,6 +15,7 @@ import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.Refusals;
 import fr.fondationdesterritoires.platform.web.StaffRole;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,26 +34,24 @@ class PlanSession {
     }
 
     Mono<Session> with(CurrentPerson person, SessionPlan plan) {
-        Session session = new Session.Planned(new SessionId(Uuid7.at(clock.instant())), plan, Agenda.EMPTY);
+        Instant now = clock.instant();
         return committees
                 .get(plan.committee())
-                .flatMap(committee -> mayPlan(committee, plan, person))
-                .then(sessions.insert(session))
-                .thenReturn(session);
+                .delayUntil(committee -> mayPlan(committee, plan, person))
+                .map(committee ->
+                        Preparing.plan(new SessionId(Uuid7.at(now)), plan, committee.on(plan.day()), ParisDay.of(now)))
+                .transform(Refusals::orError)
+                .delayUntil(sessions::insert);
     }
 
     private static Mono<Void> mayPlan(Committee committee, SessionPlan plan, CurrentPerson person) {
         boolean officer = committee
                 .on(plan.day())
                 .seatOf(new PersonId(person.id()))
-                .filter(PlanSession::isOfficer)
+                .filter(Member::isOfficer)
                 .isPresent();
         return officer || person.is(StaffRole.FUND_MANAGER)
                 ? Mono.empty()
                 : Refusals.signal(Refusal.of(Refusal.Kind.FORBIDDEN, "chair-or-secretary-only"));
-    }
-
-    private static boolean isOfficer(Member member) {
-        return member.isCoChair() || member.isSecretary();
     }
 }

@@ -5,6 +5,7 @@ import fr.fondationdesterritoires.funding.applications.Applications;
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
 import fr.fondationdesterritoires.funding.applications.domain.Placement;
 import fr.fondationdesterritoires.funding.calls.Calls;
+import fr.fondationdesterritoires.funding.committees.domain.Member;
 import fr.fondationdesterritoires.funding.people.domain.PersonId;
 import fr.fondationdesterritoires.funding.sessions.domain.FrozenDossier;
 import fr.fondationdesterritoires.funding.sessions.domain.Item;
@@ -19,9 +20,10 @@ import fr.fondationdesterritoires.platform.refusals.Refusal;
 import fr.fondationdesterritoires.platform.web.CurrentPerson;
 import fr.fondationdesterritoires.platform.web.IfMatch;
 import fr.fondationdesterritoires.platform.web.Refusals;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -63,7 +65,7 @@ class PrepareAgenda {
                 person,
                 sitting -> sitting.preparedBy(person)
                         .flatMap(prepared -> asSeen(prepared.session(), edited))
-                        .flatMap(session -> Preparing.reorder(session, order)));
+                        .flatMap(session -> Preparing.reorder(session, order, sitting.hiddenFrom(person))));
     }
 
     private static Outcome<Session> asSeen(Session session, IfMatch edited) {
@@ -78,14 +80,15 @@ class PrepareAgenda {
 
     // One who has a conflict with it does not learn that the application exists, nor whose it is, by placing it.
     private Mono<Set<PersonId>> conflicted(Sitting sitting, ApplicationId application, CurrentPerson person) {
-        PersonId self = new PersonId(person.id());
-        Set<PersonId> people = new HashSet<>(Set.of(self));
-        sitting.bench().members().forEach(member -> people.add(member.person()));
+        Set<ApplicationId> placed = Set.of(application);
+        Set<PersonId> people =
+                sitting.bench().members().stream().map(Member::person).collect(Collectors.toSet());
         return applications
-                .conflicts(Set.of(application), people)
-                .map(conflicts -> conflicts.getOrDefault(application, Set.of()))
-                .flatMap(conflicted ->
-                        conflicted.contains(self) ? Refusals.notFound("application") : Mono.just(conflicted));
+                .hiddenFrom(new PersonId(person.id()), placed)
+                .flatMap(hidden -> hidden.isEmpty()
+                        ? applications.conflicts(placed, people)
+                        : Refusals.<Map<ApplicationId, Set<PersonId>>>notFound("application"))
+                .map(conflicts -> conflicts.getOrDefault(application, Set.of()));
     }
 
     private Mono<Void> ofThisCommittee(Sitting sitting, ApplicationId application) {

@@ -38,7 +38,8 @@ class PresideSession {
                 id,
                 person,
                 sitting -> sitting.member(person)
-                        .flatMap(by -> Presiding.takeAttendance(sitting.session(), by, present, by, sitting.bench())));
+                        .flatMap(by -> Presiding.takeAttendance(
+                                sitting.session(), by, present, by, sitting.bench(), sitting.at())));
     }
 
     Mono<SessionActs.Done> attend(SessionId id, CurrentPerson person, MemberNumber member, boolean present) {
@@ -46,7 +47,7 @@ class PresideSession {
                 id,
                 person,
                 sitting -> sitting.member(person)
-                        .flatMap(by ->
-                                Presiding.takeAttendance(sitting.session(), member, present, by, sitting.bench())));
+                        .flatMap(by -> Presiding.takeAttendance(
+                                sitting.session(), member, present, by, sitting.bench(), sitting.at())));
     }
 }

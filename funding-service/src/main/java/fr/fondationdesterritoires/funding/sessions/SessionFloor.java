@@ -32,6 +32,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -46,6 +47,7 @@ import reactor.core.publisher.Mono;
 class SessionFloor {
 
     private final SessionStore sessions;
+    private final DeclaredRecusals declared;
     private final Committees committees;
     private final Applications applications;
     private final FundBooks funds;
@@ -56,6 +58,7 @@ class SessionFloor {
 
     SessionFloor(
             SessionStore sessions,
+            DeclaredRecusals declared,
             Committees committees,
             Applications applications,
             FundBooks funds,
@@ -64,6 +67,7 @@ class SessionFloor {
             LiveSessions live,
             Clock clock) {
         this.sessions = sessions;
+        this.declared = declared;
         this.committees = committees;
         this.applications = applications;
         this.funds = funds;
@@ -76,11 +80,6 @@ class SessionFloor {
     /** For reading. */
     Mono<Sitting> look(SessionId id, @Nullable PersonId reader) {
         return sessions.find(id).flatMap(stored -> sitting(stored, reader));
-    }
-
-    /** For reading, of a session at hand. */
-    Mono<Sitting> look(StoredSession stored, PersonId reader) {
-        return sitting(stored, reader);
     }
 
     /** For changing: nobody else changes it before the transaction ends. */
@@ -107,6 +106,7 @@ class SessionFloor {
                 .then(record(change.session(), events, before.at()))
                 .then(following)
                 .delayUntil(after -> sessions.save(before.stored(), after))
+                .delayUntil(after -> declared.follow(before.stored().session(), after))
                 .delayUntil(after -> steps.add(id, about(events), before.at()))
                 .delayUntil(after -> live.changedOnCommit(id));
     }
@@ -121,14 +121,13 @@ class SessionFloor {
 
     private Mono<Sitting> sitting(StoredSession stored, Committee committee, @Nullable PersonId person, Instant at) {
         Bench bench = committee.on(stored.session().plan().day());
-        Set<PersonId> people = new HashSet<>();
-        bench.members().forEach(member -> people.add(member.person()));
-        if (person != null) {
-            people.add(person);
-        }
+        Set<ApplicationId> treated = SessionStore.applicationsOf(stored.session());
+        Set<PersonId> people = bench.members().stream().map(Member::person).collect(Collectors.toSet());
+        Mono<Set<ApplicationId>> hidden =
+                person == null ? Mono.just(Set.of()) : applications.hiddenFrom(person, treated);
         return applications
-                .conflicts(SessionStore.applicationsOf(stored.session()), people)
-                .map(conflicts -> sitting(stored, committee, bench, conflicts, person, at));
+                .conflicts(treated, people)
+                .zipWith(hidden, (conflicts, own) -> sitting(stored, committee, bench, conflicts, own, at));
     }
 
     private static Sitting sitting(
@@ -136,17 +135,9 @@ class SessionFloor {
             Committee committee,
             Bench bench,
             Map<ApplicationId, Set<PersonId>> conflicts,
-            @Nullable PersonId person,
+            Set<ApplicationId> own,
             Instant at) {
         Change recomputed = StandingAside.recompute(stored.session(), numbers(conflicts, bench));
-        Set<ApplicationId> own = new HashSet<>();
-        if (person != null) {
-            conflicts.forEach((application, people) -> {
-                if (people.contains(person)) {
-                    own.add(application);
-                }
-            });
-        }
         return new Sitting(stored, recomputed.session(), recomputed.events(), committee, bench, own, at);
     }
 

@@ -103,17 +103,13 @@ class SessionQueries {
 
     /** Items that do not exist for this reader; an error where the session itself does not. */
     Mono<Set<ItemId>> hiddenItems(SessionId id, CurrentPerson person) {
-        return known(id, person)
-                .map(sitting -> sitting.session().agenda().items().stream()
-                        .filter(item -> !sitting.sight(person, item).seesSomething())
-                        .map(Item::id)
-                        .collect(Collectors.toSet()));
+        return known(id, person).map(sitting -> sitting.hiddenFrom(person));
     }
 
     Mono<Page<SessionSummary>> page(CurrentPerson person, PageRequest request) {
         return committees
                 .seatsOf(Set.of(new PersonId(person.id())))
-                .flatMap(seats -> sessions.page(seats, person.isStaff(), true, request))
+                .flatMap(seats -> sessions.page(seats, person.isStaff(), request))
                 .map(rows -> Page.of(rows, request, SessionQueries::position))
                 .flatMap(page -> summaries(page, person));
     }
@@ -205,11 +201,14 @@ class SessionQueries {
                 new CommitteeOfSession(
                         sitting.committee().id().value(), sitting.committee().name()),
                 session.plan().startsAt(),
+                session.plan().opensFrom(),
                 session.plan().place(),
                 session.plan().mode(),
                 seat.map(member -> me(sitting, member, declared)).orElse(null),
                 sitting.prepares(person),
                 seat.filter(member -> Presiding.presides(session, member.number(), sitting.bench()))
+                        .isPresent(),
+                seat.filter(member -> Presiding.standsBack(session, member.number(), sitting.bench()))
                         .isPresent(),
                 seat.flatMap(member -> iOpenFrom(session, member, sitting.bench()))
                         .orElse(null),
@@ -281,6 +280,9 @@ class SessionQueries {
                 SessionViews.numbers(item.attested()),
                 SessionViews.numbers(item.recusals().all()),
                 SessionViews.numbers(item.recusals().declared().keySet()),
+                sitting.seatOf(person).filter(Member::isOfficer).isPresent()
+                        ? SessionViews.conflicts(item.recusals())
+                        : null,
                 state(sitting.session(), item),
                 reader.filter(number -> Presiding.chairs(sitting.session(), item, number, sitting.bench()))
                         .isPresent(),

@@ -77,16 +77,14 @@ class SessionStore implements Applications.Sittings {
                 .then(itemsOf(before.session()).equals(itemsOf(session)) ? Mono.empty() : saveItems(session));
     }
 
-    Mono<List<StoredSession>> page(
-            Collection<CommitteeId> committees, boolean allOfThem, boolean planned, PageRequest request) {
+    Mono<List<StoredSession>> page(Collection<CommitteeId> committees, boolean allOfThem, PageRequest request) {
         return database.sql("""
                         select document::text as document, version from session
-                        where (:all or committee_id = any(:committees)) and (:planned or state <> 'PLANNED')
+                        where (:all or committee_id = any(:committees))
                             and (starts_at, session_id) < (:startsAt, :id)
                         order by starts_at desc, session_id desc limit :limit""")
                 .bind("all", allOfThem)
                 .bind("committees", committees.stream().map(CommitteeId::value).toArray(UUID[]::new))
-                .bind("planned", planned)
                 .bind("startsAt", request.beforeInstant())
                 .bind("id", request.beforeId())
                 .bind("limit", request.limitPlusOne())

@@ -15,6 +15,7 @@ import fr.fondationdesterritoires.funding.decisions.domain.Motion;
 import fr.fondationdesterritoires.funding.decisions.domain.Quorum;
 import fr.fondationdesterritoires.funding.decisions.domain.Tally;
 import fr.fondationdesterritoires.funding.sessions.domain.Ballot;
+import fr.fondationdesterritoires.funding.sessions.domain.Recusals;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -113,7 +114,13 @@ final class SessionViews {
         }
     }
 
-    /** An item; hidden, it has an id and a position and nothing else. */
+    /** What a member said of their conflict of interest. */
+    record DeclaredConflict(int memberNumber, String nature) {}
+
+    /**
+     * An item; hidden, it has an id and a position and nothing else. {@code declaredConflicts} are for the co-chairs and
+     * the secretary.
+     */
     record ItemView(
             UUID itemId,
             int position,
@@ -130,6 +137,7 @@ final class SessionViews {
             @Nullable List<Integer> attestedMembers,
             @Nullable List<Integer> recusals,
             @Nullable List<Integer> declaredRecusals,
+            @Nullable List<DeclaredConflict> declaredConflicts,
             @Nullable String state,
             @Nullable Boolean iChair,
             @Nullable QuorumView quorum,
@@ -139,20 +147,27 @@ final class SessionViews {
         static ItemView hidden(UUID itemId, int position) {
             return new ItemView(
                     itemId, position, true, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null);
+                    null, null, null, null, null, null);
         }
     }
 
+    /**
+     * {@code opensFrom}: when it may be opened at the earliest, and members may say that they are there;
+     * {@code iStandBack}: somebody else writes down who is there and closes, an item being treated without the
+     * reader.
+     */
     record SessionView(
             UUID sessionId,
             String state,
             CommitteeOfSession committee,
             Instant startsAt,
+            Instant opensFrom,
             String place,
             SessionMode mode,
             @Nullable Me me,
             boolean iPrepare,
             boolean iPreside,
+            boolean iStandBack,
             @Nullable Instant iOpenFrom,
             long agendaVersion,
             List<AttendanceView> attendance,
@@ -231,6 +246,12 @@ final class SessionViews {
                 decision.reasons().orElse(null),
                 ledgerHash,
                 decision.at());
+    }
+
+    static List<DeclaredConflict> conflicts(Recusals recusals) {
+        return recusals.declared().entrySet().stream()
+                .map(declared -> new DeclaredConflict(declared.getKey().value(), declared.getValue()))
+                .toList();
     }
 
     static List<Integer> numbers(Collection<MemberNumber> members) {

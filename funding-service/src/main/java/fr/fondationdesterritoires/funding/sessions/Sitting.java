@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.funding.sessions;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.calendar.domain.ParisDay;
 import fr.fondationdesterritoires.funding.committees.domain.Bench;
 import fr.fondationdesterritoires.funding.committees.domain.Committee;
 import fr.fondationdesterritoires.funding.committees.domain.Member;
@@ -21,13 +22,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A session taken up, with all that its rules look at.
  *
  * @param session with its recusals as they are now
  * @param found what that changed since the session was laid down; not in the ledger yet
- * @param ownApplications those that involve an organisation of the person at hand
+ * @param ownApplications those with which the person at hand has, or declared, a conflict of interest
  * @param at when it was taken up: whatever is done now happens at this instant
  */
 record Sitting(
@@ -66,18 +68,28 @@ record Sitting(
     /** Fund managers, the secretary and the co-chairs prepare a session. */
     boolean prepares(CurrentPerson person) {
         return person.is(StaffRole.FUND_MANAGER)
-                || seatOf(person)
-                        .filter(member -> member.isSecretary() || member.isCoChair())
-                        .isPresent();
+                || seatOf(person).filter(Member::isOfficer).isPresent();
     }
 
+    /** The person's seat on the session's day; of one that is over, only while they still have a mandate. */
     Optional<Member> seatOf(CurrentPerson person) {
-        return bench.seatOf(new PersonId(person.id()));
+        PersonId id = new PersonId(person.id());
+        boolean seated = !(session instanceof Session.Closed)
+                || committee.on(ParisDay.of(at)).seatOf(id).isPresent();
+        return bench.seatOf(id).filter(seat -> seated);
     }
 
     Sight sight(CurrentPerson person, Item item) {
         Sight sight = Sight.of(viewer(person), item);
         return ownApplications.contains(item.application()) ? Sight.NOTHING : sight;
+    }
+
+    /** Items that do not exist for this person. */
+    Set<ItemId> hiddenFrom(CurrentPerson person) {
+        return session.agenda().items().stream()
+                .filter(item -> !sight(person, item).seesSomething())
+                .map(Item::id)
+                .collect(Collectors.toSet());
     }
 
     /** The item, for somebody who may know that it exists. */

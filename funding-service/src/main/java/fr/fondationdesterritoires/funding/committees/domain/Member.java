@@ -21,6 +21,11 @@ public record Member(
         return office.filter(Office.SECRETARY::equals).isPresent();
     }
 
+    /** Prepares the committee's sessions, and reads what members declare. */
+    public boolean isOfficer() {
+        return isCoChair() || isSecretary();
+    }
+
     public boolean isVoting() {
         return college.isPresent();
     }

@@ -1,13 +1,19 @@
 package fr.fondationdesterritoires.funding.sessions.domain;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.committees.domain.MemberNumber;
 import fr.fondationdesterritoires.funding.ledger.domain.Sha256;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +68,22 @@ public record Agenda(List<Item> items, List<Item> takenOff) {
     /** The item whose turn it is: the one being voted on, else the first that waits. */
     public Optional<Item> current() {
         return voting().or(() -> items.stream().filter(Item::isWaiting).findFirst());
+    }
+
+    /** Those who stand aside for an item that is still to be treated. */
+    NavigableSet<MemberNumber> asideFromWhatIsLeft() {
+        NavigableSet<MemberNumber> aside = new TreeSet<>();
+        items.stream()
+                .filter(item -> !item.isSettled())
+                .forEach(item -> aside.addAll(item.recusals().all()));
+        return Collections.unmodifiableNavigableSet(aside);
+    }
+
+    /** Whether each of these items has the same place in that order as it has here. */
+    boolean leavesInPlace(Set<ItemId> fixed, List<ItemId> order) {
+        return IntStream.range(0, items.size())
+                .filter(place -> fixed.contains(items.get(place).id()))
+                .allMatch(place -> items.get(place).id().equals(order.get(place)));
     }
 
     Agenda adding(Item item) {

@@ -5,13 +5,29 @@ import fr.fondationdesterritoires.funding.committees.domain.Member;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What may be done to a session before it opens. What happens before the members are called is not in the ledger. */
 public final class Preparing {
 
     private Preparing() {}
+
+    /**
+     * Sets a date for those who then have a vote.
+     *
+     * @param today in Paris; a time of today may be past, for one who plans a session that begins at once
+     */
+    public static Outcome<Session> plan(SessionId id, SessionPlan plan, Bench bench, LocalDate today) {
+        if (plan.day().isBefore(today)) {
+            return Outcome.refused(Simple.SESSION_DATE_PAST);
+        }
+        return bench.voting().isEmpty()
+                ? Outcome.refused(Simple.NOBODY_IN_OFFICE)
+                : Outcome.accepted(new Session.Planned(id, plan, Agenda.EMPTY));
+    }
 
     /** Puts an application at the end of the agenda; once the session is open the agenda is fixed. */
     public static Outcome<Change> place(Session session, Item item) {
@@ -37,14 +53,20 @@ public final class Preparing {
         };
     }
 
-    /** Treats the same items in another order; allowed until the session is over. */
-    public static Outcome<Change> reorder(Session session, List<ItemId> order) {
+    /**
+     * Treats the same items in another order; allowed until the session is over.
+     *
+     * @param hidden what is treated without whoever orders: when its turn comes is not theirs to say
+     */
+    public static Outcome<Change> reorder(Session session, List<ItemId> order, Set<ItemId> hidden) {
         if (session instanceof Session.Closed) {
             return Outcome.refused(Simple.SESSION_CLOSED);
         }
         return session.agenda()
                 .ordered(order)
-                .map(agenda -> Outcome.accepted(reordered(session, agenda, order)))
+                .map(agenda -> session.agenda().leavesInPlace(hidden, order)
+                        ? Outcome.accepted(reordered(session, agenda, order))
+                        : Outcome.<Change>refused(Simple.HIDDEN_ITEM_MOVED))
                 .orElseGet(() -> Outcome.refused(Simple.ORDER_NOT_THE_SAME_ITEMS));
     }
 

@@ -15,6 +15,7 @@ import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +24,17 @@ public final class Presiding {
 
     private Presiding() {}
 
-    /** Writes down that a member is there or not; whoever comes or leaves counts from the next ballot on. */
+    /**
+     * Writes down that a member is there or not, from when the session may be opened; whoever comes or leaves counts
+     * from the next ballot on.
+     */
     public static Outcome<Change> takeAttendance(
-            Session session, MemberNumber member, boolean present, MemberNumber by, Bench bench) {
+            Session session, MemberNumber member, boolean present, MemberNumber by, Bench bench, Instant now) {
         if (!by.equals(member) && !presides(session, by, bench)) {
             return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
+        }
+        if (!by.equals(member) && standsBack(session, by, bench)) {
+            return Outcome.refused(Simple.ITEM_TREATED_WITHOUT_YOU);
         }
         if (bench.find(member).isEmpty()) {
             return Outcome.refused(Simple.NOT_A_MEMBER);
@@ -35,6 +42,10 @@ public final class Presiding {
         return switch (session) {
             case Session.Planned planned -> Outcome.refused(Simple.SESSION_NOT_CONVENED);
             case Session.Closed closed -> Outcome.refused(Simple.SESSION_CLOSED);
+            case Session.Convened convened
+            when now.isBefore(convened.plan().opensFrom()) ->
+                Outcome.refused(
+                        new SessionRefusal.TooEarlyToAttend(convened.plan().opensFrom()));
             case Session.Convened convened ->
                 attendance(
                         convened,
@@ -90,6 +101,9 @@ public final class Presiding {
     public static Outcome<Change> close(Session session, MemberNumber by, Bench bench, Instant now) {
         if (!presides(session, by, bench)) {
             return Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY);
+        }
+        if (standsBack(session, by, bench)) {
+            return Outcome.refused(Simple.ITEM_TREATED_WITHOUT_YOU);
         }
         return switch (session) {
             case Session.Planned planned -> Outcome.refused(Simple.SESSION_NOT_OPEN);
@@ -190,9 +204,26 @@ public final class Presiding {
         return chairs(session, Set.of(), member, bench);
     }
 
-    /** Whether this member may run the session: its secretary, a co-chair, or who chairs it in their absence. */
+    /**
+     * Whether this member may run the session: its secretary, a co-chair, or who chairs it while the co-chairs are away
+     * or stand aside for what is still to be treated.
+     */
     public static boolean presides(Session session, MemberNumber member, Bench bench) {
-        return holds(member, bench) || chairs(session, member, bench);
+        return holds(member, bench)
+                || chairs(session, member, bench)
+                || chairs(session, session.agenda().asideFromWhatIsLeft(), member, bench);
+    }
+
+    /**
+     * Whether this member leaves the others' attendance and the closing to somebody else: an item is still treated
+     * without them, and one who presides and knows of all that is left is there.
+     */
+    public static boolean standsBack(Session session, MemberNumber member, Bench bench) {
+        NavigableSet<MemberNumber> aside = session.agenda().asideFromWhatIsLeft();
+        return aside.contains(member)
+                && session.attendance().present().stream()
+                        .filter(other -> !aside.contains(other))
+                        .anyMatch(other -> presides(session, other, bench));
     }
 
     /**

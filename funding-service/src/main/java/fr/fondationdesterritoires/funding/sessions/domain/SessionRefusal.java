@@ -48,10 +48,30 @@ public sealed interface SessionRefusal extends Refusal {
         }
     }
 
+    /** Nobody is there yet: it would be counted without their coming. */
+    record TooEarlyToAttend(Instant from) implements SessionRefusal {
+        @Override
+        public String code() {
+            return "too-early-to-attend";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("from", from);
+        }
+    }
+
     /** Refusals without figures. */
     enum Simple implements SessionRefusal {
         SESSION_NOT_FOUND("session-not-found", Kind.NOT_FOUND),
         ITEM_NOT_FOUND("item-not-found", Kind.NOT_FOUND),
+        SESSION_DATE_PAST("session-date-past", Kind.INVALID),
+        NOBODY_IN_OFFICE("nobody-in-office", Kind.CONFLICT),
         SESSION_NOT_PLANNED("session-not-planned", Kind.CONFLICT),
         SESSION_NOT_CONVENED("session-not-convened", Kind.CONFLICT),
         SESSION_NOT_OPEN("session-not-open", Kind.CONFLICT),
@@ -60,6 +80,8 @@ public sealed interface SessionRefusal extends Refusal {
         AGENDA_FIXED("agenda-fixed", Kind.CONFLICT),
         STALE_EDIT("stale-edit", Kind.STALE),
         ORDER_NOT_THE_SAME_ITEMS("order-not-the-same-items", Kind.INVALID),
+        HIDDEN_ITEM_MOVED("hidden-item-moved", Kind.CONFLICT),
+        ITEM_TREATED_WITHOUT_YOU("item-treated-without-you", Kind.CONFLICT),
         NOT_A_MEMBER("not-a-member", Kind.FORBIDDEN),
         CHAIR_ONLY("chair-only", Kind.FORBIDDEN),
         CHAIR_OR_SECRETARY_ONLY("chair-or-secretary-only", Kind.FORBIDDEN),

@@ -40,7 +40,7 @@ public enum Sight {
         /** Has a seat. */
         record MemberOf(MemberNumber number) implements Viewer {}
 
-        /** Manages funds; belongs to organisations that these applications involve. */
+        /** Manages funds; has or declared a conflict with these applications. */
         record Manager(Set<ApplicationId> conflicts) implements Viewer {
             public Manager {
                 conflicts = Set.copyOf(conflicts);

@@ -5,8 +5,12 @@ import fr.fondationdesterritoires.funding.decisions.domain.Choice;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Casting a vote in an open ballot; it may be changed until the closing, and the last one counts. */
+/**
+ * Casting a vote in an open ballot; it may be changed until the closing, and the last one counts. The same choice again
+ * changes nothing: it is the vote that was cast already.
+ */
 public final class Voting {
 
     private Voting() {}
@@ -33,13 +37,20 @@ public final class Voting {
         if (!item.hasAttested(member)) {
             return Outcome.refused(Simple.ATTESTATION_REQUIRED);
         }
+        Optional<CastVote> same = ballot.lastOf(member).filter(last -> last.choice() == choice);
+        return Outcome.accepted(same.map(last -> new Cast(last, Change.none(session)))
+                .orElseGet(() -> cast(session, item, ballot, member, choice, salt, now)));
+    }
+
+    private static Cast cast(
+            Session session, Item item, Ballot ballot, MemberNumber member, Choice choice, String salt, Instant now) {
         CastVote cast = CastVote.of(ballot.id(), ballot.nextSequence(), member, choice, salt, now);
         Ballot after = ballot.with(cast);
-        return Outcome.accepted(new Cast(
+        return new Cast(
                 cast,
                 Change.of(
                         session.with(session.agenda().replacing(item.in(new ItemState.Voting(after)))),
-                        new SessionEvent.VoteCast(item.id(), after, cast))));
+                        new SessionEvent.VoteCast(item.id(), after, cast)));
     }
 
     /** The vote, and the session with it. */

@@ -81,7 +81,7 @@ class OpeningABallotTests extends SessionOfNine {
     void freezes_attendance_so_that_who_leaves_stays_counted() {
         openWith(1, 4, 5, 6, 7);
         accept(openBallot(CHAIR));
-        accept(Presiding.takeAttendance(session, TestBench.number(7), false, CHAIR, bench));
+        accept(Presiding.takeAttendance(session, TestBench.number(7), false, CHAIR, bench, NOW));
         assertThat(Presiding.quorum(session, item(), bench).isMet()).isTrue();
     }
 

@@ -3,15 +3,47 @@ package fr.fondationdesterritoires.funding.sessions.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.fondationdesterritoires.funding.applications.domain.ApplicationId;
+import fr.fondationdesterritoires.funding.committees.domain.Bench;
 import fr.fondationdesterritoires.funding.committees.domain.TestBench;
 import fr.fondationdesterritoires.funding.sessions.domain.SessionRefusal.Simple;
 import fr.fondationdesterritoires.platform.refusals.Outcome;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Before the session. */
 class PreparingTests extends SessionOfNine {
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "-1, true", "1, false"})
+    void a_session_is_planned_for_today_at_the_earliest(int daysSince, boolean accepted) {
+        LocalDate today = session.plan().day().plusDays(daysSince);
+
+        Outcome<Session> planned = Preparing.plan(session.id(), session.plan(), bench, today);
+
+        assertThat(planned)
+                .isEqualTo(
+                        accepted
+                                ? Outcome.accepted(session.with(Agenda.EMPTY))
+                                : Outcome.refused(Simple.SESSION_DATE_PAST));
+    }
+
+    @Test
+    void a_session_is_planned_for_a_day_on_which_somebody_has_a_vote() {
+        Bench nobody = new Bench(bench.day().plusYears(9), bench.members());
+        Bench secretaryAlone = new Bench(
+                bench.day(),
+                bench.members().stream().filter(member -> !member.isVoting()).toList());
+
+        for (Bench without : List.of(nobody, secretaryAlone)) {
+            assertThat(Preparing.plan(session.id(), session.plan(), without, bench.day()))
+                    .isEqualTo(Outcome.refused(Simple.NOBODY_IN_OFFICE));
+        }
+    }
 
     @Test
     void an_empty_agenda_is_not_convened() {
@@ -39,12 +71,29 @@ class PreparingTests extends SessionOfNine {
 
     @Test
     void the_order_holds_the_same_items_each_once() {
-        assertThat(Preparing.reorder(session, List.of(OTHER_ITEM, ITEM)).isAccepted())
+        assertThat(Preparing.reorder(session, List.of(OTHER_ITEM, ITEM), Set.of())
+                        .isAccepted())
                 .isTrue();
-        assertThat(Preparing.reorder(session, List.of(ITEM)))
+        assertThat(Preparing.reorder(session, List.of(ITEM), Set.of()))
                 .isEqualTo(Outcome.refused(Simple.ORDER_NOT_THE_SAME_ITEMS));
-        assertThat(Preparing.reorder(session, List.of(ITEM, ITEM)))
+        assertThat(Preparing.reorder(session, List.of(ITEM, ITEM), Set.of()))
                 .isEqualTo(Outcome.refused(Simple.ORDER_NOT_THE_SAME_ITEMS));
+    }
+
+    @Test
+    void what_is_treated_without_whoever_orders_keeps_its_place() {
+        ItemId third = new ItemId(new UUID(3, 3));
+        accept(Preparing.place(session, Item.of(third, new ApplicationId(new UUID(2, 3)))));
+        Outcome<Change> moved = Outcome.refused(Simple.HIDDEN_ITEM_MOVED);
+        Set<ItemId> hidden = Set.of(OTHER_ITEM);
+
+        assertThat(Preparing.reorder(session, List.of(ITEM, third, OTHER_ITEM), hidden))
+                .isEqualTo(moved);
+        assertThat(Preparing.reorder(session, List.of(OTHER_ITEM, ITEM, third), hidden))
+                .isEqualTo(moved);
+        assertThat(Preparing.reorder(session, List.of(third, OTHER_ITEM, ITEM), hidden)
+                        .isAccepted())
+                .isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class PresidingTests extends SessionOfNine {
         assertThat(Presiding.presides(session, first, bench)).isFalse();
         assertThat(Presiding.chairs(session, first, bench)).isFalse();
         assertThat(Presiding.chairs(session, item(), first, bench)).isFalse();
-        assertThat(Presiding.takeAttendance(session, TestBench.number(3), true, first, bench))
+        assertThat(Presiding.takeAttendance(session, TestBench.number(3), true, first, bench, NOW))
                 .isEqualTo(Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
         accept(Presiding.open(session, SECRETARY, bench, NOW));
         assertThat(Presiding.presides(session, first, bench)).isTrue();
@@ -133,17 +134,97 @@ class PresidingTests extends SessionOfNine {
         assertThat(ActingChair.of(bench, session.attendance())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1801, false", "-1800, true", "0, true"})
+    void nobody_is_there_before_the_session_may_be_opened(int seconds, boolean accepted) {
+        convene();
+        Instant now = NOW.plusSeconds(seconds);
+        Outcome<Change> refused = Outcome.refused(new SessionRefusal.TooEarlyToAttend(NOW.minusSeconds(1_800)));
+        for (MemberNumber by : List.of(TestBench.number(2), SECRETARY)) {
+            Outcome<Change> taken = Presiding.takeAttendance(session, TestBench.number(2), true, by, bench, now);
+            assertThat(taken.isAccepted()).isEqualTo(accepted);
+            assertThat(accepted || taken.equals(refused)).isTrue();
+        }
+    }
+
     @Test
     void members_write_down_their_own_attendance_only() {
         convene();
-        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(2), bench)
+        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(2), bench, NOW)
                         .isAccepted())
                 .isTrue();
-        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(3), bench))
+        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, TestBench.number(3), bench, NOW))
                 .isEqualTo(Outcome.refused(Simple.CHAIR_OR_SECRETARY_ONLY));
-        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, SECRETARY, bench)
+        assertThat(Presiding.takeAttendance(session, TestBench.number(2), true, SECRETARY, bench, NOW)
                         .isAccepted())
                 .isTrue();
+    }
+
+    @Nested
+    class Before_an_item_that_is_treated_without_them {
+
+        private static final Outcome<Change> REFUSED = Outcome.refused(Simple.ITEM_TREATED_WITHOUT_YOU);
+
+        @Test
+        void a_co_chair_leaves_attendance_and_closing_to_the_other() {
+            openWith(1, 2, 4, 5, 7);
+            recompute(1);
+
+            assertThat(markAway(7, 1)).isEqualTo(REFUSED);
+            assertThat(markAway(7, 4).isAccepted()).isTrue();
+            assertThat(markAway(1, 1).isAccepted()).isTrue();
+            assertThat(closeSession(1)).isEqualTo(REFUSED);
+            assertThat(closeSession(4).isAccepted()).isTrue();
+        }
+
+        @Test
+        void the_secretary_does_too() {
+            openWith(1, 2, 5, 7, 10);
+            recompute(10);
+
+            assertThat(markAway(7, 10)).isEqualTo(REFUSED);
+            assertThat(closeSession(10)).isEqualTo(REFUSED);
+        }
+
+        @Test
+        void only_while_one_who_knows_of_it_is_there() {
+            openWith(1, 2, 5, 7);
+            recompute(1, 2, 5, 7);
+            assertThat(markAway(7, 1).isAccepted()).isTrue();
+            assertThat(closeSession(1).isAccepted()).isTrue();
+
+            attend(10);
+            assertThat(closeSession(1)).isEqualTo(REFUSED);
+        }
+
+        @Test
+        void who_chairs_it_in_their_stead_runs_the_session_too() {
+            openWith(1, 2, 4, 5, 7);
+            recompute(1, 4);
+
+            assertThat(Presiding.presides(session, TestBench.number(2), bench)).isTrue();
+            assertThat(Presiding.presides(session, TestBench.number(5), bench)).isFalse();
+            assertThat(markAway(7, 4)).isEqualTo(REFUSED);
+            assertThat(closeSession(2).isAccepted()).isTrue();
+        }
+
+        @Test
+        void not_once_it_is_settled() {
+            ballotWith(1, 2, 4, 5, 7);
+            close();
+            session = session.with(session.agenda().replacing(item().found(TestBench.numbers(1))));
+
+            assertThat(markAway(7, 1).isAccepted()).isTrue();
+            assertThat(closeSession(1).isAccepted()).isTrue();
+        }
+
+        private Outcome<Change> markAway(int member, int by) {
+            return Presiding.takeAttendance(session, TestBench.number(member), false, TestBench.number(by), bench, NOW);
+        }
+
+        private Outcome<Change> closeSession(int by) {
+            return Presiding.close(session, TestBench.number(by), bench, NOW);
+        }
     }
 
     @Test

@@ -50,7 +50,8 @@ abstract class SessionOfNine {
 
     void attend(int... members) {
         for (int member : members) {
-            accept(Presiding.takeAttendance(session, TestBench.number(member), true, TestBench.number(member), bench));
+            accept(Presiding.takeAttendance(
+                    session, TestBench.number(member), true, TestBench.number(member), bench, NOW));
         }
     }
 

@@ -43,6 +43,21 @@ class VotingTests extends SessionOfNine {
     }
 
     @Test
+    void the_same_choice_again_is_the_vote_already_cast() {
+        ballotWith(1, 4, 5, 6, 7);
+        cast(5, Choice.FOR);
+        CastVote first = ballot().lastOf(TestBench.number(5)).orElseThrow();
+        Outcome<Voting.Cast> again =
+                Voting.cast(session, item(), TestBench.number(5), Choice.FOR, "other-salt", NOW.plusSeconds(60));
+
+        assertThat(again).isEqualTo(Outcome.accepted(new Voting.Cast(first, Change.none(session))));
+
+        cast(5, Choice.AGAINST);
+        cast(5, Choice.FOR);
+        assertThat(ballot().casts()).hasSize(3);
+    }
+
+    @Test
     void the_ledger_is_told_a_commitment_that_the_salt_opens() {
         ballotWith(1, 4, 5, 6, 7);
         cast(5, Choice.FOR);
