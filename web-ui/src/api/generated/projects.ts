@@ -208,7 +208,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/people/{personId}/staff-roles/changes": {
+    readonly "/api/people/{personId}/staff-changes": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -512,6 +512,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/support/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/support/people/lookups": {
         readonly parameters: {
             readonly query?: never;
@@ -522,22 +538,6 @@ export interface paths {
         readonly get: operations["lookups"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/support/people/search": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: operations["search"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -886,13 +886,15 @@ export interface components {
         readonly Lookup: {
             /** Format: date-time */
             readonly at: string;
+            /** Format: int32 */
+            readonly found?: number;
             /** Format: uuid */
             readonly lookedBy: string;
             readonly lookedByName?: string;
             /** Format: int64 */
             readonly lookupId: number;
             /** Format: uuid */
-            readonly personId: string;
+            readonly personId?: string;
             readonly personName?: string;
         };
         readonly Me: {
@@ -1847,7 +1849,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly personId: string;
-                readonly staffRole: "FUND_MANAGER" | "FOUNDATION_ADMIN";
+                readonly staffRole: string;
             };
             readonly cookie?: never;
         };
@@ -1881,7 +1883,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly personId: string;
-                readonly staffRole: "FUND_MANAGER" | "FOUNDATION_ADMIN";
+                readonly staffRole: string;
             };
             readonly cookie?: never;
         };
@@ -2555,39 +2557,6 @@ export interface operations {
             };
         };
     };
-    readonly lookups: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `next` of the page before */
-                readonly cursor?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PageLookup"];
-                };
-            };
-            /** @description Refused, with a stable code and a sentence in the reader's language */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly search: {
         readonly parameters: {
             readonly query?: never;
@@ -2608,6 +2577,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FoundAccounts"];
+                };
+            };
+            /** @description Refused, with a stable code and a sentence in the reader's language */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly lookups: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PageLookup"];
                 };
             };
             /** @description Refused, with a stable code and a sentence in the reader's language */

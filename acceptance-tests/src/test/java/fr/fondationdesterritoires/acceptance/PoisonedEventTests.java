@@ -67,7 +67,9 @@ class PoisonedEventTests {
                 .contains("Let go: 2.");
 
         assertThat(steps()).containsExactly("CATALYST_ASKED", "CATALYST_ACCEPTED");
-        assertThat(command("list", "projects")).contains("set aside on", event, "Personne n'y peut rien.");
+        assertThat(command("list", "projects"))
+                .contains("set aside on", event, "Personne n'y peut rien.")
+                .containsPattern("let go on .* by .*: 2 event\\(s\\) of timeline, territories.events " + project);
     }
 
     /** As an operator does beside {@code ./start}. */
