@@ -35,6 +35,21 @@ describe('a request to the platform', () => {
     expect(sent[0]?.headers.get('X-XSRF-TOKEN')).toBeNull();
   });
 
+  it('names a trace of its own, and whoever answers without one is found by it', async () => {
+    platformAnswers(new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'Content-Type': 'text/html' } }));
+    const failure = await read('/api/calls').catch((error: unknown) => error);
+    await read('/api/calls').catch(() => undefined);
+    const traces = sent.map((request) => request.headers.get('traceparent') ?? '');
+    expect(traces[0]).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+    expect(traces[1]).not.toBe(traces[0]);
+    expect(failure).toMatchObject({ traceId: traces[0]?.split('-')[1] });
+  });
+
+  it('is found by the trace that the answer names', async () => {
+    platformAnswers(Response.json({ code: 'internal-error', traceId: '4bf9' }, { status: 500 }));
+    await expect(read('/api/calls')).rejects.toMatchObject({ traceId: '4bf9' });
+  });
+
   it('carries the token, the version and the key of an act', async () => {
     platformAnswers(Response.json({}));
     await act('PUT', '/api/calls/1', { body: { a: 1 }, version: 3, key: 'k' });

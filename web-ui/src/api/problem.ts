@@ -48,19 +48,19 @@ export class Problem extends Error {
     return sentences;
   }
 
-  static async from(response: Response): Promise<Problem> {
+  /** @param asked the trace that the request named, for an answer that names none */
+  static async from(response: Response, asked?: string): Promise<Problem> {
     const body = await readJson(response);
     const text = (name: string): string => {
       const value = body[name];
       return typeof value === 'string' ? value : '';
     };
-    const traceId = text('traceId');
     return new Problem({
       code: text('code') || `http-${response.status}`,
       status: response.status,
       title: text('title'),
       detail: text('detail'),
-      traceId: traceId === '' ? undefined : traceId,
+      traceId: text('traceId') || asked,
       faults: readFaults(body['faults']),
       extra: body,
     });

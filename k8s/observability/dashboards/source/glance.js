@@ -97,8 +97,8 @@ export const glance = dashboard({
   }))
   .withPanel(stat({
     title: 'Oldest mail that did not leave',
-    question: 'Mails wait while the mail server is away, and people wait for them.',
-    queries: [query('max(mails_age_seconds)')],
+    question: 'One may wait for its own server; that none leaves, though people wait, is ours to mend.',
+    queries: [query('max(mails_age_seconds)', 'oldest'), query('max(mails_stopped_seconds)', 'since one left')],
     unit: seconds, decimals: 0, warn: 300, alarm: 900, runbook: 'MailsWait',
   }))
   .withPanel(stat({

@@ -887,13 +887,15 @@ export interface components {
         readonly Lookup: {
             /** Format: date-time */
             readonly at: string;
+            /** Format: int32 */
+            readonly found?: number;
             /** Format: uuid */
             readonly lookedBy: string;
             readonly lookedByName?: string;
             /** Format: int64 */
             readonly lookupId: number;
             /** Format: uuid */
-            readonly personId: string;
+            readonly personId?: string;
             readonly personName?: string;
         };
         readonly Me: {

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import search from 'icons:magnifying-glass';
 import { useState } from 'react';
@@ -34,7 +34,7 @@ export default function SupportPage() {
           <p>
             <Trans>
               Retrouvez une personne et voyez où en sont son compte, ses dossiers et ses courriels. Vous ne lirez rien de
-              ce qu’elle a écrit ou reçu, et chaque consultation laisse une trace.
+              ce qu’elle a écrit ou reçu ; chaque recherche et chaque consultation laissent une trace.
             </Trans>
           </p>
         }
@@ -153,6 +153,10 @@ function Lookups({ lookups, caption }: LookupsProps) {
   );
 }
 
+function isSearch(line: SupportLookup): line is SupportLookup & { readonly found: number } {
+  return line.found !== undefined && line.found !== null;
+}
+
 function LookupTable({ lines, caption }: { readonly lines: readonly SupportLookup[]; readonly caption: string }) {
   const { t } = useLingui();
   const formats = useFormats();
@@ -165,7 +169,16 @@ function LookupTable({ lines, caption }: { readonly lines: readonly SupportLooku
       columns={[
         { id: 'at', header: t`Date`, rowHeader: true, cell: (line) => formats.dateTime(line.at) },
         { id: 'by', header: t`Par`, cell: (line) => line.lookedByName ?? t`une personne inconnue` },
-        { id: 'whom', header: t`Personne consultée`, cell: (line) => line.personName ?? t`une personne inconnue` },
+        {
+          id: 'whom',
+          header: t`Personne consultée`,
+          cell: (line) =>
+            isSearch(line) ? (
+              <Plural value={line.found} one="une recherche, # réponse" other="une recherche, # réponses" />
+            ) : (
+              (line.personName ?? t`une personne inconnue`)
+            ),
+        },
       ]}
     />
   );

@@ -344,7 +344,7 @@ class BadInputTests {
                                 .path("items")
                                 .spliterator(),
                         false)
-                .map(catalyst -> DemoPeople.keyOf(catalyst.path("name").asString()))
+                .map(catalyst -> KnownPeople.keyOf(catalyst.path("name").asString()))
                 .filter(name -> !PLATFORM.as(name)
                         .get("/api/matches?mine=true")
                         .body()

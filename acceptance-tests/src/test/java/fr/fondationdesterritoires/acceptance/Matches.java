@@ -40,6 +40,6 @@ final class Matches {
 
     /** The demonstration person behind a match. */
     static String person(JsonNode match) {
-        return DemoPeople.keyOf(match.path("catalyst").path("name").asString());
+        return KnownPeople.keyOf(match.path("catalyst").path("name").asString());
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import fr.fondationdesterritoires.acceptance.Prometheus.Rule;
 import fr.fondationdesterritoires.acceptance.Watched.Question;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,24 +31,12 @@ class ObserveTests {
     /** Longer than figures are counted, scraped and recorded. */
     private static final Duration SOON = Duration.ofMinutes(2);
 
-    private static final List<String> PROCESSES =
-            List.of("gateway", "projects-service", "funding-service", "territories-service", "notifications-service");
-
     /** What rightly has no data on a platform that is well: one line for each, and why. */
     private static final Map<String, String> MAY_BE_EMPTY = Map.of(
             "Events and database / Parked keys by consumer / A", "nothing is parked",
             "La vie du fonds / Candidatures à préparer / A", "fewer than five in the demonstration",
             "La vie du fonds / Au comité / A", "fewer than five in the demonstration",
             "La vie du fonds / Soutenues / A", "fewer than five in the demonstration");
-
-    /** Values of labels that would be without end, or name somebody. */
-    private static final Pattern UNBOUNDED =
-            Pattern.compile("=\"[^\"]*(?:[0-9a-f]{8}-[0-9a-f]{4}-|@)[^\"]*\"|[{,]uri=\"[^\"]*/[0-9]+");
-
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[a-z]{2,}");
-    private static final Pattern VIRTUAL_MACHINE = Pattern.compile("^(?:$|\\[[0-9.,]+s]|WARNING: |Picked up )");
-
-    private static final int MOST_SERIES = 5_000;
 
     /** Enough that a department shows, and one of each of what has a service level. */
     @BeforeAll
@@ -112,8 +97,8 @@ class ObserveTests {
     @Test
     void the_names_that_are_written_down_are_those_of_the_running_processes() throws IOException {
         Map<String, Set<String>> processesOfName = new TreeMap<>();
-        for (String process : PROCESSES) {
-            metrics(process)
+        for (String process : Processes.ALL) {
+            Processes.series(process)
                     .map(line -> line.split("[{ ]", 2)[0])
                     .forEach(name -> processesOfName
                             .computeIfAbsent(name, none -> new TreeSet<>())
@@ -138,18 +123,6 @@ class ObserveTests {
     }
 
     @Test
-    void labels_have_few_values_and_none_names_a_person_or_a_dossier() {
-        for (String process : PROCESSES) {
-            List<String> series = metrics(process).toList();
-            assertThat(series).as("series of " + process).hasSizeLessThan(MOST_SERIES);
-            assertThat(series)
-                    .filteredOn(line -> UNBOUNDED.matcher(line).find())
-                    .as("labels of " + process)
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void one_trace_joins_what_a_submission_did_from_the_door_to_the_mail() {
         String trace = UUID.randomUUID().toString().replace("-", "");
         submit(
@@ -164,40 +137,8 @@ class ObserveTests {
     }
 
     private static List<String> said(String process, String trace) {
-        return log(process).filter(line -> line.contains("\"" + trace + "\"")).toList();
-    }
-
-    @Test
-    void logs_are_json_and_no_line_names_a_person() {
-        List<String> people = DemoPeople.namesAndAddresses();
-        assertThat(people).isNotEmpty();
-        for (String process : PROCESSES) {
-            List<String> lines = log(process).toList();
-            assertThat(lines).as("lines of " + process).isNotEmpty().allSatisfy(line -> {
-                assertThat(Api.JSON.readTree(line).path("message").isString()).isTrue();
-                assertThat(line).doesNotContainPattern(ADDRESS);
-                assertThat(people).noneMatch(line::contains);
-            });
-        }
-    }
-
-    /** What the virtual machine itself says is no line of ours. */
-    private static Stream<String> log(String process) {
-        try {
-            return Files.readAllLines(PLATFORM.logs().get(process)).stream()
-                    .filter(line -> !VIRTUAL_MACHINE.matcher(line).find());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<String> metrics(String process) {
-        return PLATFORM.management(PROCESSES.indexOf(process))
-                .get("/actuator/prometheus")
-                .expect(200)
-                .response()
-                .body()
-                .lines()
-                .filter(line -> !line.startsWith("#"));
+        return Processes.log(process)
+                .filter(line -> line.contains("\"" + trace + "\""))
+                .toList();
     }
 }

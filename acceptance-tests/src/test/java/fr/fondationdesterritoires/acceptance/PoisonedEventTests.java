@@ -33,7 +33,8 @@ class PoisonedEventTests {
     @AfterEach
     void nothing_is_left_parked() throws SQLException {
         run("drop trigger if exists poison on timeline_steps");
-        assertThat(released()).isNotNegative();
+        release().expect(200);
+        assertThat(parked().isMissingNode()).as("nothing waits any more").isTrue();
     }
 
     @Test
@@ -67,7 +68,9 @@ class PoisonedEventTests {
                 .contains("Let go: 2.");
 
         assertThat(steps()).containsExactly("CATALYST_ASKED", "CATALYST_ACCEPTED");
-        assertThat(command("list", "projects")).contains("set aside on", event, "Personne n'y peut rien.");
+        assertThat(command("list", "projects"))
+                .contains("set aside on", event, "Personne n'y peut rien.")
+                .containsPattern("let go on .* by .*: 2 event\\(s\\) of timeline, territories.events " + project);
     }
 
     /** As an operator does beside {@code ./start}. */
@@ -134,12 +137,16 @@ class PoisonedEventTests {
     }
 
     private long released() {
-        Api.Answer answer = OPERATOR.send(
+        Api.Answer answer = release();
+        return answer.status() == 200 ? answer.body().path("released").asLong() : 0;
+    }
+
+    private Api.Answer release() {
+        return OPERATOR.send(
                 "POST",
                 "/actuator/parked",
                 Map.of("consumer", "timeline", "topic", "territories.events", "key", project),
                 Map.of());
-        return answer.status() == 200 ? answer.body().path("released").asLong() : 0;
     }
 
     private static boolean isRinging() {

@@ -98,6 +98,7 @@ final class Portal implements AutoCloseable {
 
     /** From the page's own link; the person is new to everything. */
     static void signUp(Page page, String name, String address) {
+        KnownPeople.signedUp(name, address);
         page.getByText("Se connecter").last().click();
         IdentityProvider.shownOn(page).signUp(page, name, address);
         page.getByText("Se déconnecter").waitFor();

@@ -13,6 +13,7 @@ class FiguresTests {
     @Test
     void every_figure_counts_on_the_services_own_tables(@Autowired ApplicationContext service) {
         assertThat(CountedFigures.of(service).keySet())
-                .contains("mails", "mails.age", "mails.overdue", "notices.postponed", "notices.overdue");
+                .contains(
+                        "mails", "mails.age", "mails.overdue", "mails.stopped", "notices.postponed", "notices.overdue");
     }
 }

@@ -18,10 +18,9 @@ class EdgeConfiguration {
         return new TrustedForwarding(edge.trustedProxies());
     }
 
-    /** Which traces are kept is decided here, by chance: a caller may name a trace, but not have it kept. */
     @Bean
     Sampler sampler(@Value("${management.tracing.sampling.probability}") double probability) {
-        return Sampler.traceIdRatioBased(probability);
+        return KeptByChance.ofRequests(probability);
     }
 
     @Bean

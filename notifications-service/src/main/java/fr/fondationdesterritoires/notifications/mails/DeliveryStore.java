@@ -76,36 +76,28 @@ class DeliveryStore implements Mails {
 
     /** False if its lease ran out and another instance has taken it since. */
     Mono<Boolean> sent(Delivery delivery) {
-        return settle(delivery, "SENT", null);
+        return becomes(delivery, "SENT", null, null);
     }
 
-    Mono<Boolean> failed(Delivery delivery, String trouble) {
-        return settle(delivery, "FAILED", trouble);
+    Mono<Boolean> failed(Delivery delivery, Trouble trouble) {
+        return becomes(delivery, "FAILED", null, trouble);
     }
 
-    private Mono<Boolean> settle(Delivery delivery, String state, @Nullable String trouble) {
-        DatabaseClient.GenericExecuteSpec update = database.sql("""
-                        update delivery set state = :state, changed_at = :now, due_at = null, trouble = :trouble
+    Mono<Boolean> waitUntil(Delivery delivery, Instant due, Trouble trouble) {
+        return becomes(delivery, "WAITING", due, trouble);
+    }
+
+    private Mono<Boolean> becomes(Delivery delivery, String state, @Nullable Instant due, @Nullable Trouble trouble) {
+        return database.sql("""
+                        update delivery set state = :state, changed_at = :now, due_at = :due, trouble = :trouble,
+                            reply_code = :code
                         where message_id = :id and state = 'SENDING' and attempts = :attempts
                         """)
                 .bind("state", state)
                 .bind("now", clock.instant())
-                .bind("id", delivery.messageId())
-                .bind("attempts", delivery.attempts());
-        return (trouble == null ? update.bindNull("trouble", String.class) : update.bind("trouble", trouble))
-                .fetch()
-                .rowsUpdated()
-                .map(updated -> updated > 0);
-    }
-
-    Mono<Boolean> waitUntil(Delivery delivery, Instant due, String trouble) {
-        return database.sql("""
-                        update delivery set state = 'WAITING', changed_at = :now, due_at = :due, trouble = :trouble
-                        where message_id = :id and state = 'SENDING' and attempts = :attempts
-                        """)
-                .bind("now", clock.instant())
-                .bind("due", due)
-                .bind("trouble", trouble)
+                .bind("due", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, due))
+                .bind("trouble", Parameters.in(R2dbcType.VARCHAR, trouble == null ? null : trouble.kind()))
+                .bind("code", Parameters.in(R2dbcType.INTEGER, trouble == null ? null : trouble.code()))
                 .bind("id", delivery.messageId())
                 .bind("attempts", delivery.attempts())
                 .fetch()

@@ -5,8 +5,10 @@ import fr.fondationdesterritoires.notifications.people.People.Addressee;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -47,39 +49,59 @@ class MailCarrier implements DisposableBean {
         NOT_NOW
     }
 
-    Mono<Outcome> carry(StoredMessage message, Addressee addressee) {
+    /** @param code SMTP's, where the mail server got so far as to give one */
+    record Reply(Outcome outcome, @Nullable Integer code) {
+
+        static final Reply TAKEN = new Reply(Outcome.TAKEN, null);
+        static final Reply NONE = new Reply(Outcome.NOT_NOW, null);
+    }
+
+    Mono<Reply> carry(StoredMessage message, Addressee addressee) {
         return Mono.fromCallable(() -> hand(message, addressee)).subscribeOn(scheduler);
     }
 
-    private Outcome hand(StoredMessage message, Addressee addressee) {
+    private Reply hand(StoredMessage message, Addressee addressee) {
         try {
             MimeMessage mail = server.createMimeMessage();
             writer.write(mail, message, addressee);
             server.send(mail);
-            return Outcome.TAKEN;
+            return Reply.TAKEN;
         } catch (AddressException notAnAddress) {
-            return Outcome.REFUSED;
+            return new Reply(Outcome.REFUSED, null);
         } catch (MessagingException | MailException failure) {
-            boolean refused = isRefusal(failure, 0);
+            Reply reply = reply(codes(failure, 0).max());
+            // Not what the server said: that may name the address.
             LOG.warn(
-                    "The mail server {} message {}: {}",
-                    refused ? "refused" : "did not take",
+                    "The mail server {} message {}: {}, {}",
+                    reply.outcome() == Outcome.REFUSED ? "refused" : "did not take",
                     message.messageId(),
+                    reply.code() == null ? "without a code" : "code " + reply.code(),
                     failure.getClass().getSimpleName());
-            return refused ? Outcome.REFUSED : Outcome.NOT_NOW;
+            return reply;
         }
     }
 
     /** A code from 500 on is final, by RFC 5321. */
-    private static boolean isRefusal(@Nullable Throwable failure, int depth) {
+    private static Reply reply(OptionalInt code) {
+        return code.isEmpty()
+                ? Reply.NONE
+                : new Reply(code.getAsInt() >= 500 ? Outcome.REFUSED : Outcome.NOT_NOW, code.getAsInt());
+    }
+
+    private static IntStream codes(@Nullable Throwable failure, int depth) {
         return switch (failure) {
-            case SMTPAddressFailedException address -> address.getReturnCode() >= 500;
-            case SMTPSendFailedException send when send.getReturnCode() >= 500 -> true;
+            case SMTPAddressFailedException address -> code(address.getReturnCode());
+            case SMTPSendFailedException send ->
+                IntStream.concat(code(send.getReturnCode()), codes(send.getNextException(), depth + 1));
             case MailSendException sending ->
-                sending.getFailedMessages().values().stream().anyMatch(cause -> isRefusal(cause, depth + 1));
-            case MessagingException other when depth < 8 -> isRefusal(other.getNextException(), depth + 1);
-            case null, default -> false;
+                sending.getFailedMessages().values().stream().flatMapToInt(cause -> codes(cause, depth + 1));
+            case MessagingException other when depth < 8 -> codes(other.getNextException(), depth + 1);
+            case null, default -> IntStream.empty();
         };
+    }
+
+    private static IntStream code(int given) {
+        return IntStream.of(given).filter(code -> code >= 400);
     }
 
     /** Lets what is being sent be sent. */

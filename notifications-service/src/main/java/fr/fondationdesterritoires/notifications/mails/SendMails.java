@@ -3,7 +3,7 @@ package fr.fondationdesterritoires.notifications.mails;
 import fr.fondationdesterritoires.contracts.PublishedEvent;
 import fr.fondationdesterritoires.contracts.notifications.MessageBounced;
 import fr.fondationdesterritoires.contracts.notifications.MessageDelivered;
-import fr.fondationdesterritoires.notifications.mails.MailCarrier.Outcome;
+import fr.fondationdesterritoires.notifications.mails.MailCarrier.Reply;
 import fr.fondationdesterritoires.notifications.messages.Messages;
 import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
 import fr.fondationdesterritoires.notifications.people.People;
@@ -102,11 +102,11 @@ class SendMails {
                 .flatMap(addressee -> withContacts(message).flatMap(whole -> carrier.carry(whole, addressee)))
                 .onErrorResume(failure -> {
                     LOG.error("Message {} could not be handed over: {}", message.messageId(), kindOf(failure));
-                    return Mono.just(Outcome.NOT_NOW);
+                    return Mono.just(Reply.NONE);
                 })
-                .flatMap(outcome -> settled(delivery, message, outcome))
+                .flatMap(reply -> settled(delivery, message, reply))
                 // Their address travels on a topic of its own and may come later.
-                .switchIfEmpty(Mono.defer(() -> later(delivery, message, "addressee-unknown")))
+                .switchIfEmpty(Mono.defer(() -> later(delivery, message, Trouble.of("addressee-unknown"))))
                 .then();
     }
 
@@ -122,14 +122,15 @@ class SendMails {
         return person.name().isBlank() ? person.email() : person.name() + " <" + person.email() + ">";
     }
 
-    private Mono<Boolean> settled(Delivery delivery, StoredMessage message, Outcome outcome) {
-        return switch (outcome) {
+    private Mono<Boolean> settled(Delivery delivery, StoredMessage message, Reply reply) {
+        return switch (reply.outcome()) {
             case TAKEN ->
                 settled(deliveries.sent(delivery), delivered(message))
                         .onErrorResume(failure -> sentAllTheSame(delivery, failure))
                         .doOnNext(first -> LOG.info("A mail of kind {} left", message.kind()));
-            case REFUSED -> settled(deliveries.failed(delivery, "refused"), bounced(message));
-            case NOT_NOW -> later(delivery, message, "server-unavailable");
+            case REFUSED ->
+                settled(deliveries.failed(delivery, new Trouble("refused", reply.code())), bounced(message));
+            case NOT_NOW -> later(delivery, message, new Trouble("server-unavailable", reply.code()));
         };
     }
 
@@ -145,7 +146,7 @@ class SendMails {
                 .as(transaction::transactional);
     }
 
-    private Mono<Boolean> later(Delivery delivery, StoredMessage message, String trouble) {
+    private Mono<Boolean> later(Delivery delivery, StoredMessage message, Trouble trouble) {
         Instant now = clock.instant();
         return isHopeless(delivery, now)
                 ? settled(deliveries.failed(delivery, trouble), bounced(message))
@@ -156,9 +157,10 @@ class SendMails {
     private Mono<Void> unreadable(Delivery delivery, Throwable failure) {
         LOG.error("Message {} could not be sent: {}", delivery.messageId(), kindOf(failure));
         Instant now = clock.instant();
+        Trouble trouble = Trouble.of("unreadable");
         return (isHopeless(delivery, now)
-                        ? deliveries.failed(delivery, "unreadable")
-                        : deliveries.waitUntil(delivery, now.plus(waitAfter(delivery.attempts())), "unreadable"))
+                        ? deliveries.failed(delivery, trouble)
+                        : deliveries.waitUntil(delivery, now.plus(waitAfter(delivery.attempts())), trouble))
                 .then();
     }
 

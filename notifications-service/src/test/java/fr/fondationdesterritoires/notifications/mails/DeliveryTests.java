@@ -8,11 +8,16 @@ import fr.fondationdesterritoires.contracts.notifications.MessageDelivered;
 import fr.fondationdesterritoires.notifications.LocalMailServer;
 import fr.fondationdesterritoires.notifications.NotificationsTest;
 import fr.fondationdesterritoires.notifications.Story;
+import fr.fondationdesterritoires.platform.testing.CountedFigures;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
 import fr.fondationdesterritoires.platform.testing.TestPerson;
 import fr.fondationdesterritoires.platform.testing.TestTokens;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -139,9 +145,9 @@ class DeliveryTests {
                 + " where message_id = '" + messageId() + "'");
 
         assertThat(deliveries.sent(first).block()).isFalse();
-        assertThat(deliveries.failed(first, "refused").block()).isFalse();
+        assertThat(deliveries.failed(first, Trouble.of("refused")).block()).isFalse();
         assertThat(deliveries
-                        .waitUntil(first, Instant.now(), "server-unavailable")
+                        .waitUntil(first, Instant.now(), Trouble.of("server-unavailable"))
                         .block())
                 .isFalse();
         assertThat(shownState()).isEqualTo("WAITING");
@@ -220,6 +226,65 @@ class DeliveryTests {
         assertThat(events.published(MessageBounced.class))
                 .filteredOn(event -> event.messageId().equals(message))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_runbooks_query_names_the_domain_that_refuses_and_its_code() throws IOException {
+        TestPerson refused = guest.withEmail("louis@refuse-tout.example");
+        LocalMailServer.goAway();
+        try (AnsweringServer _ = new AnsweringServer(LocalMailServer.port(), "RCPT", "550 no such mailbox")) {
+            events.deliver(story.known(refused), 1);
+            events.deliver(story.invitation(guest.id()), 1);
+            await().untilAsserted(() -> assertThat(shownState()).isEqualTo("FAILED"));
+        }
+
+        assertThat(rows(queryOf("MailsFail")))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("domain", "refuse-tout.example")
+                        .containsEntry("trouble", "refused")
+                        .containsEntry("reply_code", 550));
+    }
+
+    @Test
+    void that_no_mail_leaves_is_measured_once_two_people_wait(@Autowired ApplicationContext service) {
+        run("delete from delivery where state in ('WAITING', 'SENDING')");
+        LocalMailServer.goAway();
+        events.deliver(story.known(guest), 1);
+        events.deliver(story.invitation(guest.id()), 1);
+        await().untilAsserted(() -> assertThat(attempts()).isPositive());
+        assertThat(stopped(service)).isZero();
+        assertThat(rows(queryOf("MailsWait")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("trouble", "server-unavailable"));
+
+        TestPerson another = TestTokens.person("Louise Martin");
+        events.deliver(story.known(another), 1);
+        events.deliver(story.invitation(another.id()), 1);
+        await().untilAsserted(() -> assertThat(stopped(service)).isPositive());
+
+        LocalMailServer.comeBack();
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(stopped(service)).isZero());
+    }
+
+    private static Double stopped(ApplicationContext service) {
+        return Objects.requireNonNull(CountedFigures.of(service).get("mails.stopped"))
+                .get("");
+    }
+
+    /** What a runbook tells an operator to ask. */
+    private static String queryOf(String runbook) {
+        Path page = Path.of("..", "docs", "operations", "runbooks", runbook + ".md");
+        try {
+            return Files.readString(page).split("```sql\n")[1].split("```")[0];
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private List<Map<String, Object>> rows(String query) {
+        return Objects.requireNonNull(
+                database.sql(query).fetch().all().collectList().block(Duration.ofSeconds(10)));
     }
 
     @Test

@@ -2,25 +2,21 @@ package fr.fondationdesterritoires.notifications.mails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.fondationdesterritoires.notifications.mails.MailCarrier.Reply;
 import fr.fondationdesterritoires.notifications.messages.Messages.StoredMessage;
 import fr.fondationdesterritoires.notifications.messages.domain.Facts;
 import fr.fondationdesterritoires.notifications.messages.domain.MessageKind;
 import fr.fondationdesterritoires.notifications.messages.domain.Wording;
 import fr.fondationdesterritoires.notifications.people.People.Addressee;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,17 +28,17 @@ class MailCarrierTests {
 
     @ParameterizedTest
     @CsvSource({
-        "RCPT, 550 no such mailbox, REFUSED",
-        "RCPT, 450 mailbox busy, NOT_NOW",
-        "DATA, 554 not wanted here, REFUSED",
-        "DATA, 451 try again later, NOT_NOW",
-        "MAIL, 421 going down, NOT_NOW",
-        "NONE, 250 ok, TAKEN"
+        "RCPT, 550 no such mailbox, REFUSED, 550",
+        "RCPT, 450 mailbox busy, NOT_NOW, 450",
+        "DATA, 554 not wanted here, REFUSED, 554",
+        "DATA, 451 try again later, NOT_NOW, 451",
+        "MAIL, 421 going down, NOT_NOW, 421",
+        "NONE, 250 ok, TAKEN,"
     })
-    void a_refusal_for_good_is_told_from_one_for_now(String command, String answer, MailCarrier.Outcome expected)
-            throws IOException {
-        try (AnsweringServer server = new AnsweringServer(command, answer)) {
-            assertThat(carry(server.port())).isEqualTo(expected);
+    void a_refusal_for_good_is_told_from_one_for_now(
+            String command, String answer, MailCarrier.Outcome expected, @Nullable Integer code) throws IOException {
+        try (AnsweringServer server = new AnsweringServer(0, command, answer)) {
+            assertThat(carry(server.port())).isEqualTo(new Reply(expected, code));
         }
     }
 
@@ -53,10 +49,10 @@ class MailCarrierTests {
             port = free.getLocalPort();
         }
 
-        assertThat(carry(port)).isEqualTo(MailCarrier.Outcome.NOT_NOW);
+        assertThat(carry(port)).isEqualTo(Reply.NONE);
     }
 
-    private static MailCarrier.Outcome carry(int port) {
+    private static Reply carry(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
@@ -79,68 +75,8 @@ class MailCarrierTests {
                 "/projects/1",
                 Facts.NONE.text("title", "Une cuisine"),
                 Instant.parse("2026-11-22T11:00:00Z"));
-        MailCarrier.Outcome outcome = carrier.carry(message, LOUIS).block(Duration.ofSeconds(20));
+        Reply reply = carrier.carry(message, LOUIS).block(Duration.ofSeconds(20));
         carrier.destroy();
-        return Objects.requireNonNull(outcome);
-    }
-
-    /** Speaks just enough SMTP, and gives the chosen answer to the chosen command. */
-    private static final class AnsweringServer implements AutoCloseable {
-
-        private final ServerSocket socket;
-
-        AnsweringServer(String command, String answer) throws IOException {
-            this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-            var _ = Thread.ofVirtual().start(() -> serve(command, answer));
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void serve(String command, String answer) {
-            while (!socket.isClosed()) {
-                try (Socket client = socket.accept()) {
-                    converse(client, command, answer);
-                } catch (IOException closed) {
-                    return;
-                }
-            }
-        }
-
-        private static void converse(Socket client, String command, String answer) throws IOException {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-            Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII);
-            say(out, "220 ready");
-            String line;
-            while ((line = in.readLine()) != null) {
-                String verb = line.length() < 4 ? line : line.substring(0, 4);
-                if (verb.equals("DATA")) {
-                    say(out, "354 go on");
-                    while (!".".equals(in.readLine())) {
-                        // The body.
-                    }
-                    say(out, command.equals("DATA") ? answer : "250 ok");
-                } else if (verb.equals(command)) {
-                    say(out, answer);
-                } else if (verb.equals("QUIT")) {
-                    say(out, "221 bye");
-                    return;
-                } else {
-                    say(out, "250 ok");
-                }
-            }
-        }
-
-        private static void say(Writer out, String line) throws IOException {
-            out.write(line + "\r\n");
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
+        return Objects.requireNonNull(reply);
     }
 }

@@ -25,21 +25,21 @@ import reactor.core.publisher.Mono;
 class ParkedEndpoint {
 
     private final ParkedEvents parked;
-    private final Inbox inbox;
     private final List<EventSubscription> subscriptions;
     private final SetAside aside;
+    private final LetGo letGo;
     private final DatabaseClient database;
 
     ParkedEndpoint(
             ParkedEvents parked,
-            Inbox inbox,
             List<EventSubscription> subscriptions,
             SetAside aside,
+            LetGo letGo,
             DatabaseClient database) {
         this.aside = aside;
         this.parked = parked;
-        this.inbox = inbox;
         this.subscriptions = subscriptions;
+        this.letGo = letGo;
         this.database = database;
     }
 
@@ -48,8 +48,10 @@ class ParkedEndpoint {
         return Mono.zip(
                         parked.list().collectList(),
                         outbox().collectList(),
-                        aside.list().collectList())
-                .map(all -> Map.of("inbox", all.getT1(), "outbox", all.getT2(), "setAside", all.getT3()));
+                        aside.list().collectList(),
+                        letGo.list().collectList())
+                .map(all -> Map.of(
+                        "inbox", all.getT1(), "outbox", all.getT2(), "setAside", all.getT3(), "letGo", all.getT4()));
     }
 
     private Flux<Map<String, Object>> outbox() {
@@ -62,8 +64,10 @@ class ParkedEndpoint {
     }
 
     @WriteOperation
-    Mono<Map<String, Object>> goOn(@Nullable String consumer, String topic, String key) {
-        return (consumer == null ? letGo(topic, key) : replay(consumer, topic, key))
+    Mono<Map<String, Object>> goOn(SecurityContext operator, @Nullable String consumer, String topic, String key) {
+        return (consumer == null
+                        ? letGo.ofOutbox(topic, key, nameOf(operator))
+                        : replay(consumer, topic, key, nameOf(operator)))
                 .map(count -> Map.of("released", count));
     }
 
@@ -73,25 +77,20 @@ class ParkedEndpoint {
         if (reason.isBlank()) {
             return Mono.error(new InvalidEndpointRequestException("A reason is needed", "A reason is needed"));
         }
-        SetAside.By by =
-                new SetAside.By(Objects.requireNonNull(operator.getPrincipal()).getName(), reason.strip());
+        SetAside.By by = new SetAside.By(nameOf(operator), reason.strip());
         return (consumer == null ? aside.ofOutbox(event, by) : aside.ofConsumer(consumer, event, by))
                 .map(count -> Map.of("setAside", count));
     }
 
-    private Mono<Long> replay(String consumer, String topic, String key) {
+    private Mono<Long> replay(String consumer, String topic, String key, String operator) {
         return Mono.justOrEmpty(subscriptions.stream()
                         .filter(subscription -> subscription.name().equals(consumer))
                         .findFirst())
-                .flatMap(subscription -> inbox.replay(subscription, new ParkedKey(consumer, topic, key)))
+                .flatMap(subscription -> letGo.ofConsumer(subscription, topic, key, operator))
                 .defaultIfEmpty(0L);
     }
 
-    private Mono<Long> letGo(String topic, String key) {
-        return database.sql("delete from platform.outbox_parked where topic = $1 and agg_key = $2")
-                .bind(0, topic)
-                .bind(1, key)
-                .fetch()
-                .rowsUpdated();
+    private static String nameOf(SecurityContext operator) {
+        return Objects.requireNonNull(operator.getPrincipal()).getName();
     }
 }

@@ -47,13 +47,18 @@ class PlatformInboxAutoConfiguration {
     }
 
     @Bean
+    LetGo letGo(DatabaseClient database, TransactionalOperator transactions, Inbox inbox) {
+        return new LetGo(database, transactions, inbox);
+    }
+
+    @Bean
     ParkedEndpoint parkedEndpoint(
             ParkedEvents parked,
-            Inbox inbox,
             ObjectProvider<EventSubscription> subscriptions,
             SetAside aside,
+            LetGo letGo,
             DatabaseClient database) {
-        return new ParkedEndpoint(parked, inbox, all(subscriptions), aside, database);
+        return new ParkedEndpoint(parked, all(subscriptions), aside, letGo, database);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import fr.fondationdesterritoires.platform.sample.ThingCopies;
 import fr.fondationdesterritoires.platform.sample.ThingRenamed;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import fr.fondationdesterritoires.platform.testing.TestEvents;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -169,8 +171,44 @@ class InboxStoreTests {
 
     private @Nullable Map<String, Object> replay() {
         return operations
-                .goOn(subscription.name(), ThingRenamed.TOPIC, id.toString())
+                .goOn(new Operator(), subscription.name(), ThingRenamed.TOPIC, id.toString())
                 .block(PATIENCE);
+    }
+
+    private record Operator() implements SecurityContext {
+
+        @Override
+        public Principal getPrincipal() {
+            return () -> "an-operator";
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return true;
+        }
+    }
+
+    @Test
+    void who_let_events_go_on_is_written_down_even_where_they_fail_again() {
+        var _ = inbox.giveUp(subscription, renamed("poison"), new IllegalStateException("secret"))
+                .block(PATIENCE);
+        assertThatThrownBy(() -> replay()).isInstanceOf(IllegalArgumentException.class);
+        assertThat(waiting("let_go")).isEqualTo(1);
+        copies.takePoison(true);
+        assertThat(replay()).isEqualTo(Map.of("released", 1L));
+        assertThat(waiting("let_go")).isEqualTo(2);
+        assertThat(replay()).as("nothing waits any more").isEqualTo(Map.of("released", 0L));
+        assertThat(waiting("let_go")).isEqualTo(2);
+
+        parkInOutbox(insertIntoOutbox());
+        assertThat(operations.goOn(new Operator(), null, "t", id.toString()).block(PATIENCE))
+                .isEqualTo(Map.of("released", 1L));
+        assertThat(waiting("let_go")).isEqualTo(3);
+        assertThat(String.valueOf(operations.list().block(PATIENCE)))
+                .contains("agg_key=" + id + ", events=1, let_go_by=an-operator");
+        assertThatThrownBy(
+                        () -> database.sql("delete from platform.let_go").then().block(PATIENCE))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -208,11 +246,7 @@ class InboxStoreTests {
     void what_the_broker_refuses_is_set_aside_too_and_what_is_behind_it_is_let_go() {
         UUID refused = insertIntoOutbox();
         UUID behind = insertIntoOutbox();
-        database.sql("insert into platform.outbox_parked (topic, agg_key, event_id, reason) values ('t', $1, $2, 'x')")
-                .bind(0, id.toString())
-                .bind(1, refused)
-                .then()
-                .block(PATIENCE);
+        parkInOutbox(refused);
         SetAside.By by = new SetAside.By("an-operator", "too large for ever");
 
         assertThat(aside.ofOutbox(behind, by).block(PATIENCE)).isZero();
@@ -221,6 +255,14 @@ class InboxStoreTests {
         assertThat(waiting("outbox_parked")).isZero();
         assertThat(waiting("outbox")).isEqualTo(1);
         assertThat(waiting("set_aside")).isEqualTo(1);
+    }
+
+    private void parkInOutbox(UUID event) {
+        database.sql("insert into platform.outbox_parked (topic, agg_key, event_id, reason) values ('t', $1, $2, 'x')")
+                .bind(0, id.toString())
+                .bind(1, event)
+                .then()
+                .block(PATIENCE);
     }
 
     private UUID insertIntoOutbox() {

@@ -32,7 +32,7 @@ class AppointFirstAdministrator {
                 .filter(Account::canBeTrusted)
                 .switchIfEmpty(ChangeStaffRole.refused("account-not-verified"))
                 .flatMap(account -> changing.make(wanted(account.id()), Mono.defer(() -> nobodyHoldsIt(account.id()))))
-                .onErrorResume(ProviderAway.class, away -> ChangeStaffRole.signalAway());
+                .onErrorResume(ProviderAway.class, ChangeStaffRole::signal);
     }
 
     private static Wanted wanted(UUID person) {

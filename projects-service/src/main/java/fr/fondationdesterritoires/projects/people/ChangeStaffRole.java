@@ -59,11 +59,11 @@ class ChangeStaffRole {
     private Mono<Void> undone(StaffRoleChange change, ProviderAway away) {
         return away.isUnsure()
                 ? Refusals.signal(Refusal.of(Kind.UNAVAILABLE, "staff-role-change-unsure"))
-                : settling.notDone(change).then(signalAway());
+                : settling.notDone(change).then(signal(away));
     }
 
-    static <T> Mono<T> signalAway() {
-        return Refusals.signal(Refusal.of(Kind.UNAVAILABLE, "identity-provider-away"));
+    static <T> Mono<T> signal(ProviderAway away) {
+        return Refusals.signal(Refusal.of(Kind.UNAVAILABLE, away.code()));
     }
 
     static <T> Mono<T> refused(String code) {

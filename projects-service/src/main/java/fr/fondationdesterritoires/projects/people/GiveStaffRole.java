@@ -32,6 +32,6 @@ class GiveStaffRole {
                 .flatMap(account -> accounts.rolesOf(person))
                 .filter(held -> !held.contains(role))
                 .flatMap(held -> changing.make(new Wanted(person, role, Change.GIVEN, by.id(), reason), Mono.empty()))
-                .onErrorResume(ProviderAway.class, away -> ChangeStaffRole.signalAway());
+                .onErrorResume(ProviderAway.class, ChangeStaffRole::signal);
     }
 }

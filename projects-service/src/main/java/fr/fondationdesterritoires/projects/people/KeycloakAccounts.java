@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -35,6 +36,8 @@ class KeycloakAccounts implements StaffAccounts {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TOO_SHORT = Duration.ofSeconds(30);
+    private static final String HELD = "";
+    private static final String AVAILABLE = "/available";
     private static final ParameterizedTypeReference<List<Role>> ROLES = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {};
 
@@ -112,30 +115,41 @@ class KeycloakAccounts implements StaffAccounts {
     @Override
     public Mono<Set<StaffRole>> rolesOf(UUID person) {
         return find(person)
-                .flatMap(account -> roles(person, ""))
+                .flatMap(account -> roles(person, HELD))
                 .map(held ->
                         held.stream().flatMap(role -> role.known().stream()).collect(Collectors.toSet()));
     }
 
     @Override
     public Mono<Void> give(UUID person, StaffRole role) {
-        return change(HttpMethod.POST, person, role, roles(person, "/available"));
+        return change(HttpMethod.POST, person, role, AVAILABLE, HELD);
     }
 
     @Override
     public Mono<Void> take(UUID person, StaffRole role) {
-        return change(HttpMethod.DELETE, person, role, roles(person, ""));
+        return change(HttpMethod.DELETE, person, role, HELD, AVAILABLE);
     }
 
-    private Mono<Void> change(HttpMethod method, UUID person, StaffRole role, Mono<List<Role>> among) {
-        return among.flatMapIterable(roles -> roles)
-                .filter(candidate -> candidate.known().equals(Optional.of(role)))
-                .next()
-                .flatMap(found -> asked(method, mappings(""), person, settings.rolesOf())
-                        .flatMap(request ->
-                                request.bodyValue(List.of(found)).retrieve().toBodilessEntity()))
+    /** A role that stands where it is wanted is left there; one that stands nowhere is none of the provider's. */
+    private Mono<Void> change(HttpMethod method, UUID person, StaffRole role, String from, String to) {
+        return among(role, person, from)
+                .flatMap(found -> move(method, person, found).thenReturn(found))
+                .switchIfEmpty(among(role, person, to))
+                .switchIfEmpty(Mono.error(ProviderAway::lacksRole))
                 .then()
                 .onErrorMap(KeycloakAccounts::away);
+    }
+
+    private Mono<Role> among(StaffRole role, UUID person, String which) {
+        return Mono.defer(() -> roles(person, which))
+                .flatMap(found -> Mono.justOrEmpty(found.stream()
+                        .filter(candidate -> candidate.known().equals(Optional.of(role)))
+                        .findFirst()));
+    }
+
+    private Mono<ResponseEntity<Void>> move(HttpMethod method, UUID person, Role role) {
+        return asked(method, mappings(HELD), person, settings.rolesOf())
+                .flatMap(request -> request.bodyValue(List.of(role)).retrieve().toBodilessEntity());
     }
 
     private Mono<List<Role>> roles(UUID person, String which) {

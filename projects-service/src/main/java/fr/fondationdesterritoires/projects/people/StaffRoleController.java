@@ -38,7 +38,7 @@ class StaffRoleController {
 
     record Reasoned(@Nullable String reason) {}
 
-    /** How far a change came: asked for, and perhaps interrupted; done; or not done, since the provider was away. */
+    /** How far a change came: asked for, and perhaps interrupted; done; or not done by the provider. */
     enum State {
         UNDER_WAY,
         DONE,

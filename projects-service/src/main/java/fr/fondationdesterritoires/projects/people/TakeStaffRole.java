@@ -42,7 +42,7 @@ class TakeStaffRole {
                                 new Wanted(person, role, Change.TAKEN, by.id(), reason),
                                 Mono.defer(() -> anotherRemains(person, role)))
                         .then(Mono.defer(() -> signOut(person))))
-                .onErrorResume(ProviderAway.class, away -> ChangeStaffRole.signalAway());
+                .onErrorResume(ProviderAway.class, ChangeStaffRole::signal);
     }
 
     private Mono<Void> anotherRemains(UUID person, StaffRole role) {

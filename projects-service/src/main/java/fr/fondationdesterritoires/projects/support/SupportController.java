@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Finds a person who needs help, and shows how things stand with them; every look leaves a trace. */
+/** Finds a person who needs help, and shows how things stand with them; every search and every look leaves a trace. */
 @RestController
 @RequestMapping("/api/support/people")
 class SupportController {
@@ -53,10 +53,8 @@ class SupportController {
 
     @PostMapping
     Mono<FoundAccounts> search(CurrentPerson person, @RequestBody SupportSearch search) {
-        return Administrators.only(person)
-                .then(Refusals.orError(SearchWords.of(search.query())))
-                .flatMapMany(store::search)
-                .collectList()
+        return lookups.traced(
+                        person, Refusals.orError(SearchWords.of(search.query())).flatMapMany(store::search))
                 .map(FoundAccounts::new);
     }
 

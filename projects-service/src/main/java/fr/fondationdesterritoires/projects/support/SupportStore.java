@@ -62,12 +62,14 @@ class SupportStore {
     /** What this service could not do with events about the person or their dossiers. */
     record Parked(String consumer, String topic, String key, long events, Instant since) {}
 
+    /** A look at a person, or a search that showed so many. */
     record Lookup(
             long lookupId,
             UUID lookedBy,
             @Nullable String lookedByName,
-            UUID personId,
+            @Nullable UUID personId,
             @Nullable String personName,
+            @Nullable Integer found,
             Instant at) {}
 
     Flux<FoundAccount> search(String typed) {
@@ -164,9 +166,11 @@ class SupportStore {
     Flux<Lookup> lookups(PageRequest page) {
         Cursor after = page.after();
         return database.sql("""
-                        select l.id, l.looked_by, by.display_name as by_name, l.person_id, l.looked_at,
+                        select l.id, l.looked_by, by.display_name as by_name, l.person_id, l.found, l.looked_at,
                                coalesce(whom.display_name, invited.display_name) as person_name
-                          from platform.lookups l
+                          from (select id, looked_by, person_id, null::int as found, looked_at from platform.lookups
+                                 union all
+                                select id, searched_by, null, found, searched_at from platform.searches) l
                           left join people by on by.person_id = l.looked_by
                           left join people whom on whom.person_id = l.person_id
                           left join contacts invited on invited.contact_id = l.person_id
@@ -208,8 +212,9 @@ class SupportStore {
                 row.number("id"),
                 row.uuid("looked_by"),
                 row.perhapsText("by_name").orElse(null),
-                row.uuid("person_id"),
+                row.perhapsUuid("person_id").orElse(null),
                 row.perhapsText("person_name").orElse(null),
+                row.columns().get("found", Integer.class),
                 row.instant("looked_at"));
     }
 }

@@ -226,6 +226,19 @@ class StaffRoleControllerTests {
     }
 
     @Test
+    void a_provider_without_such_a_role_gives_nothing_and_says_so() {
+        TestIdentityProvider.is(Mood.LACKS_ROLES);
+        portal.post(admin, REASON, MANAGER_OF, awa.id()).refused(503, "identity-provider-lacks-role");
+        assertThat(traceOf(awa).getFirst().path("state").asString()).isEqualTo("NOT_DONE");
+        assertThat(told(awa)).isEmpty();
+
+        TestIdentityProvider.forgetEverybody();
+        TestIdentityProvider.knows(awa);
+        assertThatThrownBy(() -> appoint(awa)).hasMessage("identity-provider-lacks-role");
+        assertThat(told(awa)).isEmpty();
+    }
+
+    @Test
     void what_was_done_without_an_answer_is_found_out_and_told() {
         TestIdentityProvider.is(Mood.DOES_AND_FAILS);
         portal.post(admin, REASON, MANAGER_OF, awa.id()).refused(503, "staff-role-change-unsure");

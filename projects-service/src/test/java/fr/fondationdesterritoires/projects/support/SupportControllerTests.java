@@ -92,13 +92,34 @@ class SupportControllerTests {
     void every_look_leaves_a_trace_that_nobody_changes() {
         portal.get(admin, PERSON, awa.id()).is(200);
 
-        JsonNode look = portal.get(admin, "/api/support/people/lookups").is(200).at("/items/0");
+        JsonNode look = latestTrace();
         assertThat(look.path("lookedByName").asString()).isEqualTo("Paule Admin");
         assertThat(look.path("personName").asString()).isEqualTo("Awa Diop");
         for (String statement :
                 List.of("update platform.lookups set person_id = looked_by", "delete from platform.lookups")) {
             assertThatThrownBy(() -> database.sql(statement).then().block()).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void every_search_leaves_a_trace_of_how_many_it_showed_and_not_of_the_words() {
+        int shown = found(awa.email().substring(0, 14)).size();
+        JsonNode search = latestTrace();
+        assertThat(search.path("lookedByName").asString()).isEqualTo("Paule Admin");
+        assertThat(search.path("found").asInt()).isEqualTo(shown).isPositive();
+        assertThat(search.has("personId")).isFalse();
+        assertThat(search.toString()).doesNotContain(awa.email().substring(0, 14));
+
+        portal.get(admin, PERSON, awa.id()).is(200);
+        assertThat(latestTrace().path("personName").asString()).isEqualTo("Awa Diop");
+        assertThat(latestTrace().has("found")).isFalse();
+        assertThatThrownBy(() ->
+                        database.sql("delete from platform.searches").then().block())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private JsonNode latestTrace() {
+        return portal.get(admin, "/api/support/people/lookups").is(200).at("/items/0");
     }
 
     @Test

@@ -36,7 +36,9 @@ public final class TestIdentityProvider implements ApplicationContextInitializer
         /** Does what it is asked, and answers with an error. */
         DOES_AND_FAILS,
         /** Does nothing, and answers with an error. */
-        FAILS
+        FAILS,
+        /** Its realm has none of the platform's roles. */
+        LACKS_ROLES
     }
 
     private static final Pattern USER = Pattern.compile("/admin/users/([0-9a-f-]{36})(/.*)?");
@@ -129,6 +131,7 @@ public final class TestIdentityProvider implements ApplicationContextInitializer
                     exchange,
                     200,
                     ROLES.stream()
+                            .filter(role -> mood != Mood.LACKS_ROLES)
                             .filter(role -> account.roles().contains(role) == held)
                             .map(role -> Map.of("id", "id-of-" + role, "name", role))
                             .toList());
@@ -149,7 +152,7 @@ public final class TestIdentityProvider implements ApplicationContextInitializer
             }
         }
         int status = switch (mood) {
-            case WELL -> fits ? 204 : 404;
+            case WELL, LACKS_ROLES -> fits ? 204 : 404;
             case REFUSES -> 403;
             case DOES_AND_FAILS, FAILS -> 502;
         };
