@@ -20,6 +20,7 @@ final class Inbox {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final ParkedEvents parked;
+    private final UnknownEvents unknown;
     private final JsonMapper json;
 
     /** What became of an event. */
@@ -30,24 +31,51 @@ final class Inbox {
         /** It waits behind an earlier one of its key, or failed itself. */
         PARKED,
         /** Nobody here asked for it. */
-        IGNORED
+        IGNORED,
+        /** It waits for code that knows its type. */
+        UNKNOWN
     }
 
-    Inbox(DatabaseClient database, TransactionalOperator transactions, ParkedEvents parked, JsonMapper json) {
+    Inbox(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            ParkedEvents parked,
+            UnknownEvents unknown,
+            JsonMapper json) {
         this.database = database;
         this.transactions = transactions;
         this.parked = parked;
+        this.unknown = unknown;
         this.json = json;
     }
 
+    /** Whether there is anything to do about it. */
+    boolean concerns(EventSubscription subscription, ReceivedEvent event) {
+        return subscription.wants(event) || event.isErasure() || event.isRestoration() || unknown.isUnknown(event);
+    }
+
     Mono<Fate> receive(EventSubscription subscription, ReceivedEvent event) {
-        if (!subscription.wants(event)) {
-            return Mono.just(Fate.IGNORED);
+        if (unknown.isUnknown(event)) {
+            return unknown.keep(subscription.name(), event).thenReturn(Fate.UNKNOWN);
         }
+        return Mono.defer(() -> forgetUnknown(subscription, event))
+                .then(Mono.defer(() -> subscription.wants(event) ? take(subscription, event) : Mono.just(Fate.IGNORED)))
+                .as(transactions::transactional);
+    }
+
+    private Mono<Void> forgetUnknown(EventSubscription subscription, ReceivedEvent event) {
+        if (event.isErasure()) {
+            return unknown.forget(subscription.name(), event);
+        }
+        return event.isRestoration()
+                ? unknown.forget(subscription.name(), event, read(AggregateRestored.class, event))
+                : Mono.empty();
+    }
+
+    private Mono<Fate> take(EventSubscription subscription, ReceivedEvent event) {
         ParkedKey key = new ParkedKey(subscription.name(), event.topic(), event.key());
         return note(subscription, event)
-                .flatMap(isNew -> isNew ? parkOrApply(subscription, key, event) : Mono.just(Fate.SKIPPED))
-                .as(transactions::transactional);
+                .flatMap(isNew -> isNew ? parkOrApply(subscription, key, event) : Mono.just(Fate.SKIPPED));
     }
 
     private Mono<Boolean> note(EventSubscription subscription, ReceivedEvent event) {

@@ -5,6 +5,7 @@ import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import reactor.core.publisher.Flux;
 
 /**
  * One consumer group per subscription ({@code <service>.<subscription>}), so that a subscription added later starts
@@ -41,6 +43,7 @@ final class Subscriptions implements SmartLifecycle {
     private final TopicMaker topics;
     private final InboxSettings settings;
     private final Rewinds rewinds;
+    private final UnknownEvents unknown;
     private final String service;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, KafkaMessageListenerContainer<String, byte[]>> containers = new ConcurrentHashMap<>();
@@ -54,6 +57,7 @@ final class Subscriptions implements SmartLifecycle {
             TopicMaker topics,
             InboxSettings settings,
             Rewinds rewinds,
+            UnknownEvents unknown,
             MeterRegistry meters,
             String service) {
         this.subscriptions = subscriptions;
@@ -62,6 +66,7 @@ final class Subscriptions implements SmartLifecycle {
         this.topics = topics;
         this.settings = settings;
         this.rewinds = rewinds;
+        this.unknown = unknown;
         this.service = service;
         Gauge.builder("inbox.subscriptions.waiting", this, Subscriptions::countWaiting)
                 .description("Subscriptions that do not consume")
@@ -109,6 +114,34 @@ final class Subscriptions implements SmartLifecycle {
         }
         for (EventSubscription subscription : subscriptions) {
             look(subscription, Objects.requireNonNull(marks.get(subscription.name())));
+        }
+        takeInWhatIsUnderstood();
+    }
+
+    /** What code that was older, or that ran after a release was taken back, has kept for this one. */
+    private void takeInWhatIsUnderstood() throws InterruptedException {
+        try {
+            unknown.understood().blockOptional(settings.timeout()).orElseThrow().forEach(this::takeIn);
+        } catch (RuntimeException | Error trouble) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            log.warn("Events that are understood by now wait longer: {}", Failures.inShort(trouble));
+        }
+    }
+
+    private void takeIn(String consumer, Collection<String> types) {
+        for (EventSubscription subscription : subscriptions) {
+            if (subscription.name().equals(consumer)) {
+                List<UnknownEvents.Kept> kept = unknown.first(consumer, types, settings.batch())
+                        .collectList()
+                        .blockOptional(settings.timeout())
+                        .orElseThrow();
+                consumers
+                        .apply(subscription)
+                        .takeIn(kept.stream().map(UnknownEvents.Kept::event).toList());
+                Flux.fromIterable(kept).concatMap(unknown::remove).then().block(settings.timeout());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.fondationdesterritoires.platform.database.Columns;
 import fr.fondationdesterritoires.platform.inbox.Inbox.Fate;
+import fr.fondationdesterritoires.platform.outbox.AggregateRestored;
 import fr.fondationdesterritoires.platform.outbox.CloudEventHeaders;
 import fr.fondationdesterritoires.platform.sample.SampleApplication;
 import fr.fondationdesterritoires.platform.sample.ThingCopies;
@@ -124,12 +125,44 @@ class InboxStoreTests {
     }
 
     @Test
-    void types_and_versions_nobody_asked_for_are_ignored() {
+    void what_is_known_and_nobody_asked_for_is_ignored() {
+        assertThat(receive(event("{}", Map.of(CloudEventHeaders.TYPE, "projects.project-submitted"))))
+                .isEqualTo(Fate.IGNORED);
+        assertThat(waiting("inbox_unknown")).isZero();
+    }
+
+    @Test
+    void types_and_versions_that_are_not_known_yet_wait_and_hold_nothing_up() {
         assertThat(receive(event("{}", Map.of(CloudEventHeaders.TYPE, "sample.another"))))
-                .isEqualTo(Fate.IGNORED);
-        assertThat(receive(event("{}", Map.of(CloudEventHeaders.DATA_VERSION, "2"))))
-                .isEqualTo(Fate.IGNORED);
-        assertThat(copy()).isNull();
+                .isEqualTo(Fate.UNKNOWN);
+        ReceivedEvent later = event("{}", Map.of(CloudEventHeaders.DATA_VERSION, "2"));
+        assertThat(receive(later)).isEqualTo(Fate.UNKNOWN);
+        assertThat(receive(later)).isEqualTo(Fate.UNKNOWN);
+        assertThat(waiting("inbox_unknown")).isEqualTo(2);
+
+        assertThat(receive(renamed("Jardin"))).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void what_waits_of_an_aggregate_goes_with_its_erasure() {
+        var _ = receive(event("{}", Map.of(CloudEventHeaders.TYPE, "sample.another")));
+
+        events.deliverErasure(ThingRenamed.TOPIC, id.toString());
+
+        assertThat(waiting("inbox_unknown")).isZero();
+    }
+
+    @Test
+    void what_waits_and_never_happened_goes_when_its_publisher_is_set_back() {
+        Map<String, String> another = Map.of(CloudEventHeaders.TYPE, "sample.another");
+        var _ = receive(event("{}", another));
+        Map<String, String> undone = new HashMap<>(another);
+        undone.put(CloudEventHeaders.AGGREGATE_VERSION, "6");
+        var _ = receive(event("{}", undone));
+
+        events.deliverRestored(ThingRenamed.TOPIC, id.toString(), new AggregateRestored(0, 5), 1);
+
+        assertThat(waiting("inbox_unknown")).isEqualTo(1);
     }
 
     @Test

@@ -3,18 +3,13 @@ package fr.fondationdesterritoires.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.fondationdesterritoires.platform.kafka.KafkaSettings;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
-import fr.fondationdesterritoires.platform.outbox.ProcessParts;
 import fr.fondationdesterritoires.platform.sample.ThingRenamed;
-import fr.fondationdesterritoires.platform.telemetry.Traces;
 import fr.fondationdesterritoires.platform.testing.RealBroker;
 import fr.fondationdesterritoires.platform.testing.RealDatabase;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 @RealParts
 class SubscriptionsTests {
@@ -35,11 +29,13 @@ class SubscriptionsTests {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RealDatabase real;
     private final Map<String, Object> kafka;
+    private final TopicMaker topics;
     private @Nullable Subscriptions started;
 
     SubscriptionsTests(RealDatabase real, RealBroker broker) {
         this.real = real;
-        this.kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+        this.kafka = TestSubscriptions.kafka(broker);
+        this.topics = TestSubscriptions.topics(real, broker);
     }
 
     /** Fails the first times, as long as a broker's name does not resolve, say, or a library is broken. */
@@ -68,25 +64,13 @@ class SubscriptionsTests {
     }
 
     private void start(Runnable trouble) {
-        RealDatabase.Transactions database = real.transactions();
-        JsonMapper json = new JsonMapper();
-        TopicMaker topics = new TopicMaker(kafka, new KafkaSettings(real.name() + ".", 1, (short) 1, List.of()));
-        InboxSettings settings = new InboxSettings(true, 4, 3, Duration.ofMillis(50), Duration.ofSeconds(30), 100);
-        Inbox inbox = new Inbox(
-                database.client(),
-                database.operator(),
-                new ParkedEvents(database.client(), ProcessParts.outboxWriter(database.client(), json), json, "sample"),
-                json);
-        Subscriptions subscriptions = new Subscriptions(
-                List.of(EventSubscription.named("late").on(ThingRenamed.class, (event, metadata) -> Mono.empty())),
-                subscription -> new BatchConsumer(
-                        subscription, inbox, settings, topics, Traces.none(), meters, Clock.systemUTC()),
-                new Stumbling(kafka, 1, trouble),
+        Subscriptions subscriptions = TestSubscriptions.of(
+                EventSubscription.named("late").on(ThingRenamed.class, (event, metadata) -> Mono.empty()),
+                type -> true,
+                real,
                 topics,
-                settings,
-                new Rewinds(database.client(), database.operator(), topics, json),
-                meters,
-                "sample");
+                new Stumbling(kafka, 1, trouble),
+                meters);
         started = subscriptions;
         subscriptions.start();
     }
