@@ -43,8 +43,8 @@ public final class DatabaseTransplant {
      * @return the epoch from now on
      */
     public static long transplant(Connection donor, Connection patient, Instant to) {
+        var by = Directories.temporary("transplant-");
         try {
-            var by = Directories.temporary("transplant-");
             patient.setAutoCommit(false);
             donor.setAutoCommit(false);
             var tables = tables(donor);
@@ -58,10 +58,11 @@ public final class DatabaseTransplant {
             setSequences(donor, patient);
             var epoch = raiseEpoch(patient, to);
             patient.commit();
-            Directories.delete(by);
             return epoch;
         } catch (SQLException failed) {
-            throw new LocalPartException("The database stays as it was: " + failed.getMessage(), failed);
+            throw new LocalPartException(String.valueOf(failed.getMessage()), failed);
+        } finally {
+            Directories.delete(by);
         }
     }
 
