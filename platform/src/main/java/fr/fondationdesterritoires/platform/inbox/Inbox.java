@@ -78,10 +78,17 @@ final class Inbox {
                 .flatMap(isNew -> isNew ? parkOrApply(subscription, key, event) : Mono.just(Fate.SKIPPED));
     }
 
+    /** What an operator set aside never takes effect again, even where the note that it came is gone. */
     private Mono<Boolean> note(EventSubscription subscription, ReceivedEvent event) {
-        return database.sql("insert into platform.inbox (consumer, event_id) values ($1, $2) on conflict do nothing")
+        return database.sql("""
+                        insert into platform.inbox (consumer, event_id)
+                        select $1, $2
+                         where not exists (select from platform.set_aside where event_id = $2 and consumer = $3)
+                        on conflict do nothing
+                        """)
                 .bind(0, subscription.noteOf(event))
                 .bind(1, event.eventId())
+                .bind(2, subscription.name())
                 .fetch()
                 .rowsUpdated()
                 .map(inserted -> inserted == 1);

@@ -231,6 +231,38 @@ class InboxStoreTests {
         }
     }
 
+    @Test
+    void what_was_set_aside_stays_so_when_the_copy_is_rebuilt() {
+        ReceivedEvent poison = renamed("poison");
+        var _ = inbox.giveUp(subscription, poison, new IllegalStateException("secret"))
+                .block(PATIENCE);
+        assertThat(setAside(poison)).isEqualTo(1);
+        database.sql("delete from platform.inbox where event_id = $1")
+                .bind(0, poison.eventId())
+                .then()
+                .block(PATIENCE);
+        copies.takePoison(true);
+
+        assertThat(receive(poison)).isEqualTo(Fate.SKIPPED);
+        assertThat(copy()).isNull();
+    }
+
+    @Test
+    void a_parked_event_that_comes_again_is_told_of_once() {
+        ReceivedEvent poison = renamed("poison");
+        for (int times = 0; times < 2; times++) {
+            var _ = inbox.giveUp(subscription, poison, new IllegalStateException("secret"))
+                    .block(PATIENCE);
+            database.sql("delete from platform.inbox where event_id = $1")
+                    .bind(0, poison.eventId())
+                    .then()
+                    .block(PATIENCE);
+        }
+
+        assertThat(waiting("inbox_parked")).isEqualTo(1);
+        assertThat(waiting("outbox")).as("copies on the dead-letter topic").isEqualTo(1);
+    }
+
     private @Nullable Long setAside(ReceivedEvent event) {
         return aside.ofConsumer(
                         subscription.name(), event.eventId(), new SetAside.By("an-operator", "nobody can mend it"))
