@@ -38,7 +38,7 @@ public final class DatabaseTransplant {
     private record Table(String columns, String shape) {}
 
     /**
-     * Puts the donor's rows in the place of all rows of the patient, and raises the restore epoch.
+     * Puts the donor's rows in the place of all rows of the patient but its traces, and raises the restore epoch.
      *
      * @return the epoch from now on
      */
@@ -51,6 +51,7 @@ public final class DatabaseTransplant {
             requireSame(tables, tables(patient));
             // No trigger keeps what must never be rewritten, and no row is checked before those it refers to are there.
             execute(patient, "set local session_replication_role = replica");
+            keepWhatNoInstantTakesBack(patient);
             execute(patient, "truncate " + String.join(", ", tables.keySet()));
             for (var table : tables.entrySet()) {
                 copy(donor, patient, table.getKey() + " (" + table.getValue().columns() + ")", by.resolve("rows"));
@@ -64,6 +65,17 @@ public final class DatabaseTransplant {
         } finally {
             Directories.delete(by);
         }
+    }
+
+    /** Raising the epoch takes it back. */
+    private static void keepWhatNoInstantTakesBack(Connection patient) throws SQLException {
+        execute(patient, """
+                do $$ begin
+                    if to_regprocedure('platform.keep_through_restore()') is not null then
+                        perform platform.keep_through_restore();
+                    end if;
+                end $$
+                """);
     }
 
     private static Map<String, Table> tables(Connection connection) throws SQLException {

@@ -39,6 +39,8 @@ class PointInTimeRestoreTests {
                 migrate(postgres, database);
                 ask(postgres, database, "insert into note values ('stands') returning note");
             }
+            looksAt(postgres, "1");
+            tell(postgres, "waits", "{\"ce_type\": \"projects.project-submitted\"}");
             assertThat(PointInTimeRestore.run(
                             List.of("backup", archive.toString(), String.valueOf(postgres.port())), terminal()))
                     .isEqualTo(PointInTimeRestore.DONE);
@@ -49,8 +51,33 @@ class PointInTimeRestoreTests {
             for (String database : List.of("projects", "funding")) {
                 ask(postgres, database, "insert into note values ('is lost') returning note");
             }
+            looksAt(postgres, "2");
+            tell(
+                    postgres,
+                    "never-left",
+                    "{\"ce_type\": \"projects.project-submitted\", \"ce_time\": \"2026-11-27T14:30:00Z\"}");
+            tell(postgres, "told-again", "{\"ce_type\": \"projects.project-submitted\", \"ce_snapshot\": \"true\"}");
             execute(postgres, "funding", "alter table note add more text");
         }
+    }
+
+    /** A row of a trace. */
+    private static void looksAt(LocalPostgres postgres, String person) throws SQLException {
+        String id = "'00000000-0000-0000-0000-00000000000" + person + "'";
+        execute(
+                postgres,
+                "projects",
+                "insert into platform.lookups (looked_by, person_id) values (" + id + "," + id + ")");
+    }
+
+    /** A row of the outbox, which no relay sends. */
+    private static void tell(LocalPostgres postgres, String key, String headers) throws SQLException {
+        execute(
+                postgres,
+                "projects",
+                "insert into platform.outbox (event_id, lane, topic, agg_key, agg_version, headers, payload)"
+                        + " values (gen_random_uuid(), 0, 'projects.events', '" + key + "', 7, '" + headers
+                        + "', '{}')");
     }
 
     private static void migrate(LocalPostgres postgres, String database) throws SQLException {
@@ -107,6 +134,30 @@ class PointInTimeRestoreTests {
     @Test
     void all_is_well_where_all_were_set_back() {
         assertThat(restore(between, "projects")).isEqualTo(PointInTimeRestore.DONE);
+    }
+
+    @Test
+    void traces_stay_and_what_never_left_is_listed_as_lost() throws SQLException {
+        assertThat(restore(between, "projects")).isEqualTo(PointInTimeRestore.DONE);
+
+        try (LocalPostgres postgres = server()) {
+            looksAt(postgres, "3");
+            assertThat(ask(
+                            postgres,
+                            "projects",
+                            "select string_agg(right(person_id::text, 1), ', ' order by id) from platform.lookups"))
+                    .isEqualTo("1, 2, 3");
+            assertThat(ask(postgres, "projects", "select string_agg(agg_key, ', ') from platform.outbox"))
+                    .isEqualTo("waits");
+            assertThat(ask(
+                            postgres,
+                            "projects",
+                            "select string_agg(concat_ws(' ', agg_key, agg_version, type, happened_at), ', ')"
+                                    + " from platform.lost_event"))
+                    .isEqualTo("never-left 7 projects.project-submitted 2026-11-27 14:30:00+00");
+            assertThat(ask(postgres, "projects", "select coalesce(to_regnamespace('restore_kept')::text, 'gone')"))
+                    .isEqualTo("gone");
+        }
     }
 
     private static void execute(LocalPostgres postgres, String database, String command) throws SQLException {
