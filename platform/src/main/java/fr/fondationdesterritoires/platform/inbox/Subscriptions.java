@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -36,6 +38,9 @@ final class Subscriptions implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** For what one container has in hand. All stop at the same time: the grace of a pod is for all of them. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final List<EventSubscription> subscriptions;
     private final Function<EventSubscription, BatchConsumer> consumers;
@@ -205,7 +210,7 @@ final class Subscriptions implements SmartLifecycle {
         properties.setClientId(group);
         properties.setMessageListener(consumers.apply(subscription));
         properties.setListenerTaskExecutor(virtualThreads(subscription));
-        properties.setShutdownTimeout(Duration.ofSeconds(10).toMillis());
+        properties.setShutdownTimeout(LONGEST_STOP.toMillis());
         properties.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
         properties.setKafkaConsumerProperties(consumerProperties());
         properties.setLogContainerConfig(false);
@@ -237,8 +242,14 @@ final class Subscriptions implements SmartLifecycle {
         }
         lock.lock();
         try {
-            containers.values().forEach(KafkaMessageListenerContainer::stop);
+            CountDownLatch stopped = new CountDownLatch(containers.size());
+            containers.values().forEach(container -> container.stop(stopped::countDown));
             containers.clear();
+            if (!stopped.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("{} subscriptions did not finish what they had in hand: it comes again", stopped.getCount());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

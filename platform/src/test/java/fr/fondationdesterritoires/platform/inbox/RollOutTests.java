@@ -7,40 +7,31 @@ import fr.fondationdesterritoires.contracts.EventType;
 import fr.fondationdesterritoires.contracts.PublishedEvent;
 import fr.fondationdesterritoires.platform.inbox.Inbox.Fate;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
-import fr.fondationdesterritoires.platform.outbox.CloudEventHeaders;
 import fr.fondationdesterritoires.platform.sample.ThingRenamed;
 import fr.fondationdesterritoires.platform.testing.RealBroker;
 import fr.fondationdesterritoires.platform.testing.RealDatabase;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Two instances of one group, of which the older does not know a type that is published already. */
 @RealParts
 class RollOutTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final RealDatabase real;
     private final Map<String, Object> kafka;
@@ -57,14 +48,14 @@ class RollOutTests {
         EventSubscription known = EventSubscription.named("news")
                 .on(ThingRenamed.class, (event, metadata) -> hear("renamed", event.aggregateId()));
         this.older = TestSubscriptions.of(
-                known,
+                List.of(known),
                 type -> !type.startsWith("sample.thing-painted"),
                 real,
                 topics,
                 new DefaultKafkaConsumerFactory<>(kafka),
                 olderMeters);
         this.newer = TestSubscriptions.of(
-                known.on(ThingPainted.class, (event, metadata) -> hear("painted", event.aggregateId())),
+                List.of(known.on(ThingPainted.class, (event, metadata) -> hear("painted", event.aggregateId()))),
                 type -> true,
                 real,
                 topics,
@@ -111,7 +102,7 @@ class RollOutTests {
     }
 
     @Test
-    void what_the_older_does_not_know_takes_effect_once_wherever_it_was_read_first() throws Exception {
+    void what_the_older_does_not_know_takes_effect_once_wherever_it_was_read_first() throws InterruptedException {
         List<String> expected = new ArrayList<>();
         older.start();
         expected.addAll(publish(10));
@@ -150,31 +141,17 @@ class RollOutTests {
     }
 
     /** So many things are renamed and painted; answers what is to be heard of it. */
-    private List<String> publish(int things) throws Exception {
-        topics.ensure(List.of(ThingRenamed.TOPIC));
-        Map<String, Object> properties = new HashMap<>(kafka);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            List<UUID> ids =
-                    IntStream.range(0, things).mapToObj(at -> UUID.randomUUID()).toList();
-            for (UUID id : ids) {
-                send(producer, new ThingRenamed(id, "Jardin", null), 1);
-                send(producer, new ThingPainted(id, "vert"), 2);
-            }
-            return ids.stream()
-                    .flatMap(id -> List.of("renamed " + id, "painted " + id).stream())
-                    .toList();
-        }
-    }
-
-    private void send(KafkaProducer<String, byte[]> producer, PublishedEvent event, long version) throws Exception {
-        EventType type = event.getClass().getAnnotation(EventType.class);
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                topics.onBroker(type.topic()),
-                event.aggregateId(),
-                JSON.writeValueAsString(event).getBytes(StandardCharsets.UTF_8));
-        CloudEventHeaders.of(type, "elsewhere", UUID.randomUUID(), event.aggregateId(), version, Instant.now())
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    private List<String> publish(int things) {
+        List<UUID> ids =
+                IntStream.range(0, things).mapToObj(at -> UUID.randomUUID()).toList();
+        TestSubscriptions.publish(
+                kafka,
+                topics,
+                ids.stream()
+                        .flatMap(id -> Stream.of(new ThingRenamed(id, "Jardin", null), new ThingPainted(id, "vert")))
+                        .toList());
+        return ids.stream()
+                .flatMap(id -> Stream.of("renamed " + id, "painted " + id))
+                .toList();
     }
 }

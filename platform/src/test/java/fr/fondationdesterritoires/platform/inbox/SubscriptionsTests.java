@@ -10,14 +10,18 @@ import fr.fondationdesterritoires.platform.testing.RealDatabase;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +29,7 @@ import reactor.core.publisher.Mono;
 class SubscriptionsTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration WORK = Duration.ofSeconds(6);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RealDatabase real;
@@ -64,13 +69,13 @@ class SubscriptionsTests {
     }
 
     private void start(Runnable trouble) {
-        Subscriptions subscriptions = TestSubscriptions.of(
-                EventSubscription.named("late").on(ThingRenamed.class, (event, metadata) -> Mono.empty()),
-                type -> true,
-                real,
-                topics,
-                new Stumbling(kafka, 1, trouble),
-                meters);
+        start(
+                List.of(EventSubscription.named("late").on(ThingRenamed.class, (event, metadata) -> Mono.empty())),
+                new Stumbling(kafka, 1, trouble));
+    }
+
+    private void start(List<EventSubscription> all, ConsumerFactory<String, byte[]> consumers) {
+        Subscriptions subscriptions = TestSubscriptions.of(all, type -> true, real, topics, consumers, meters);
         started = subscriptions;
         subscriptions.start();
     }
@@ -94,6 +99,29 @@ class SubscriptionsTests {
 
         assertThat(waiting()).isEqualTo(1);
         await().atMost(PATIENCE).until(() -> waiting() == 0);
+    }
+
+    @Test
+    void all_finish_what_they_have_in_hand_and_take_nothing_more() {
+        AtomicInteger inHand = new AtomicInteger();
+        AtomicInteger finished = new AtomicInteger();
+        start(
+                Stream.of("first", "second", "third")
+                        .map(name -> EventSubscription.named(name).on(ThingRenamed.class, (event, metadata) -> {
+                            inHand.incrementAndGet();
+                            return Mono.delay(WORK)
+                                    .doOnNext(done -> finished.incrementAndGet())
+                                    .then();
+                        }))
+                        .toList(),
+                new DefaultKafkaConsumerFactory<>(kafka));
+        TestSubscriptions.publish(kafka, topics, List.of(new ThingRenamed(UUID.randomUUID(), "Jardin", null)));
+        await().atMost(PATIENCE).until(() -> inHand.get() == 3);
+        TestSubscriptions.publish(kafka, topics, List.of(new ThingRenamed(UUID.randomUUID(), "Verger", null)));
+
+        stop();
+
+        assertThat(finished).as("nobody goes on while others stop").hasValue(3);
     }
 
     @Test
