@@ -78,6 +78,15 @@ class PlatformInboxAutoConfiguration {
     }
 
     @Bean
+    CountedFigure copiesRebuilding() {
+        return CountedFigure.of("copies.rebuilding.age", "How long the oldest copy has been rebuilt", """
+                        select coalesce(extract(epoch from clock_timestamp() - min(asked_at)), 0)::float8 as value
+                          from platform.copy where rewind or sweep_at is not null
+                        """)
+                .in("seconds");
+    }
+
+    @Bean
     CountedFigure inboxParkedKeys(ObjectProvider<EventSubscription> subscriptions) {
         return CountedFigure.by(
                 "consumer",

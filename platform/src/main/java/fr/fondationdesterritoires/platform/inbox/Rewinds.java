@@ -109,10 +109,11 @@ final class Rewinds {
      */
     Mono<Boolean> ask(EventSubscription subscription, Rebuilding rebuilding) {
         return database.sql("""
-                        insert into platform.copy (consumer, epoch, rewind)
-                        select $1, epoch, true from platform.restore_epoch
+                        insert into platform.copy (consumer, epoch, rewind, asked_at)
+                        select $1, epoch, true, clock_timestamp() from platform.restore_epoch
                          where not exists (select from platform.inbox_parked where consumer = $1)
-                        on conflict (consumer) do update set rewind = true, sweep_at = null
+                        on conflict (consumer) do update
+                        set rewind = true, sweep_at = null, asked_at = excluded.asked_at
                         """)
                 .bind(0, subscription.name())
                 .fetch()
