@@ -13,6 +13,7 @@ final class Places {
     static final Rendering RESTORE = PRODUCTION.beside(
             "restore",
             Rendering.ofOne("server", Path.of("restore", "server")),
+            Rendering.ofOne("epoch", Path.of("restore", "epoch")),
             Rendering.ofOne("rows", Path.of("restore", "rows")));
 
     /** Production with people who sign in through ProConnect. */

@@ -2,7 +2,9 @@ package fr.fondationdesterritoires.launcher;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -98,6 +100,26 @@ record LaunchOptions(
 
     boolean wants(String shortName) {
         return only.isEmpty() || only.contains(shortName);
+    }
+
+    /** What to write behind {@code ./start} for the same platform; read again, they give the same options. */
+    List<String> words() {
+        var words = new ArrayList<>(List.of(
+                "--port",
+                String.valueOf(port),
+                demonstration ? "--demo" : "--empty",
+                "--identity=" + identity.name().toLowerCase(Locale.ROOT),
+                REPLICAS + replicas));
+        if (observed) {
+            words.add("--observe");
+        }
+        if (!only.isEmpty()) {
+            words.addAll(List.of("--only", String.join(",", new TreeSet<>(only))));
+        }
+        if (!startUpCaches) {
+            words.add("--no-cache");
+        }
+        return words;
     }
 
     private static String value(String option, ArrayDeque<String> left) {

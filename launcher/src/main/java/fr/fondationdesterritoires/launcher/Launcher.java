@@ -57,16 +57,16 @@ public final class Launcher {
 
     private static int runPlatform(LaunchOptions options, Home home, StatusFile status) throws IOException {
         var terminal = new Terminal(System.out);
-        status.write(StatusFile.State.STARTING, options.port(), "");
+        status.write(StatusFile.State.STARTING, options, "");
         var platform = new LocalPlatform(options, home, terminal);
         var hook = new Thread(
                 () -> {
                     platform.stop();
-                    status.write(StatusFile.State.STOPPED, options.port(), "");
+                    status.write(StatusFile.State.STOPPED, options, "");
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        var code = new PlatformRun(platform, terminal, status, options.port(), home.run()).run();
+        var code = new PlatformRun(platform, terminal, status, options, home.run()).run();
         if (code != 0) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

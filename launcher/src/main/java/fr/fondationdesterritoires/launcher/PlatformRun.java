@@ -12,7 +12,7 @@ final class PlatformRun {
     private final Startable platform;
     private final Terminal terminal;
     private final StatusFile status;
-    private final int port;
+    private final LaunchOptions options;
     private final Path logs;
 
     /** What is started and stopped. */
@@ -26,18 +26,18 @@ final class PlatformRun {
         void stop();
     }
 
-    PlatformRun(Startable platform, Terminal terminal, StatusFile status, int port, Path logs) {
+    PlatformRun(Startable platform, Terminal terminal, StatusFile status, LaunchOptions options, Path logs) {
         this.platform = platform;
         this.terminal = terminal;
         this.status = status;
-        this.port = port;
+        this.options = options;
         this.logs = logs;
     }
 
     int run() throws IOException {
         try {
             platform.start();
-            status.write(StatusFile.State.READY, port, "");
+            status.write(StatusFile.State.READY, options, "");
             platform.waitUntilStopped();
             return 0;
         } catch (LaunchFailed | LocalPartException inWords) {
@@ -57,7 +57,7 @@ final class PlatformRun {
         try {
             platform.stop();
         } finally {
-            status.write(StatusFile.State.FAILED, port, words);
+            status.write(StatusFile.State.FAILED, options, words);
         }
         return 1;
     }

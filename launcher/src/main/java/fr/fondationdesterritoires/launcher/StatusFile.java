@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
-/** Where the start script reads how far the launcher is. */
+/** Where the start script reads how far the launcher is, and others how to start the same platform again. */
 record StatusFile(Path path) {
 
     enum State {
@@ -16,9 +16,14 @@ record StatusFile(Path path) {
         STOPPED
     }
 
-    void write(State state, int port, String reason) {
-        var lines = "state=%s\nport=%d\npid=%d\nreason=%s\n"
-                .formatted(state, port, ProcessHandle.current().pid(), reason.replace("\n", " "));
+    void write(State state, LaunchOptions options, String reason) {
+        var lines = "state=%s\nport=%d\noptions=%s\npid=%d\nreason=%s\n"
+                .formatted(
+                        state,
+                        options.port(),
+                        String.join(" ", options.words()),
+                        ProcessHandle.current().pid(),
+                        reason.replace("\n", " "));
         try {
             var fresh = path.resolveSibling(path.getFileName() + ".new");
             Files.writeString(fresh, lines);

@@ -38,6 +38,16 @@ class LaunchOptionsTests {
     }
 
     @Test
+    void the_same_platform_can_be_started_again() {
+        for (var options : List.of(
+                parse(),
+                parse("--port", "9000", "--empty", "--identity=keycloak", "--observe", "--replicas=2"),
+                parse("--only", "projects,gateway", "--no-cache"))) {
+            assertThat(parse(options.words().toArray(String[]::new))).isEqualTo(options);
+        }
+    }
+
+    @Test
     void several_of_each_service_can_run() {
         assertThat(parse("--replicas=3").replicas()).isEqualTo(3);
     }

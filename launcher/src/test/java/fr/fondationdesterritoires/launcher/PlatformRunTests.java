@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,8 @@ class PlatformRunTests {
     private int run(Path logs, Runnable trouble) throws IOException {
         var terminal = new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8));
         var status = new StatusFile(logs.resolve("status"));
-        return new PlatformRun(new Failing(trouble), terminal, status, 8080, logs).run();
+        return new PlatformRun(new Failing(trouble), terminal, status, LaunchOptions.parse(List.of(), logs), logs)
+                .run();
     }
 
     private static String status(Path logs) throws IOException {

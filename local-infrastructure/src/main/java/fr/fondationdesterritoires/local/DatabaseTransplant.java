@@ -38,19 +38,20 @@ public final class DatabaseTransplant {
     private record Table(String columns, String shape) {}
 
     /**
-     * Puts the donor's rows in the place of all rows of the patient, and raises the restore epoch.
+     * Puts the donor's rows in the place of all rows of the patient but its traces, and raises the restore epoch.
      *
      * @return the epoch from now on
      */
     public static long transplant(Connection donor, Connection patient, Instant to) {
+        var by = Directories.temporary("transplant-");
         try {
-            var by = Directories.temporary("transplant-");
             patient.setAutoCommit(false);
             donor.setAutoCommit(false);
             var tables = tables(donor);
             requireSame(tables, tables(patient));
             // No trigger keeps what must never be rewritten, and no row is checked before those it refers to are there.
             execute(patient, "set local session_replication_role = replica");
+            keepWhatNoInstantTakesBack(patient);
             execute(patient, "truncate " + String.join(", ", tables.keySet()));
             for (var table : tables.entrySet()) {
                 copy(donor, patient, table.getKey() + " (" + table.getValue().columns() + ")", by.resolve("rows"));
@@ -58,11 +59,23 @@ public final class DatabaseTransplant {
             setSequences(donor, patient);
             var epoch = raiseEpoch(patient, to);
             patient.commit();
-            Directories.delete(by);
             return epoch;
         } catch (SQLException failed) {
-            throw new LocalPartException("The database stays as it was: " + failed.getMessage(), failed);
+            throw new LocalPartException(String.valueOf(failed.getMessage()), failed);
+        } finally {
+            Directories.delete(by);
         }
+    }
+
+    /** Raising the epoch takes it back. */
+    private static void keepWhatNoInstantTakesBack(Connection patient) throws SQLException {
+        execute(patient, """
+                do $$ begin
+                    if to_regprocedure('platform.keep_through_restore()') is not null then
+                        perform platform.keep_through_restore();
+                    end if;
+                end $$
+                """);
     }
 
     private static Map<String, Table> tables(Connection connection) throws SQLException {

@@ -81,7 +81,14 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        Collection<List<ReceivedEvent>> groups = grouped(records);
+        takeIn(records.stream()
+                .map(record -> ReceivedEvent.of(topics.withoutPrefix(record.topic()), record))
+                .toList());
+    }
+
+    /** Returns once each has taken effect, or waits for something. */
+    void takeIn(List<ReceivedEvent> events) {
+        Collection<List<ReceivedEvent>> groups = grouped(events);
         if (!groups.isEmpty()) {
             Flux.fromIterable(groups)
                     .flatMap(this::oneAfterTheOther, groups.size())
@@ -90,10 +97,9 @@ final class BatchConsumer implements BatchMessageListener<String, byte[]> {
         }
     }
 
-    private Collection<List<ReceivedEvent>> grouped(List<ConsumerRecord<String, byte[]>> records) {
-        return records.stream()
-                .map(record -> ReceivedEvent.of(topics.withoutPrefix(record.topic()), record))
-                .filter(subscription::wants)
+    private Collection<List<ReceivedEvent>> grouped(List<ReceivedEvent> events) {
+        return events.stream()
+                .filter(event -> inbox.concerns(subscription, event))
                 .collect(Collectors.groupingBy(
                         event -> Math.floorMod(event.key().hashCode(), settings.groups()),
                         TreeMap::new,

@@ -7,13 +7,14 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * {@code /actuator/copies}: what this service copies of others. GET says of each subscription whether its copy can be
  * rebuilt from its topics, and is being so; POST {@code {"consumer"}} rebuilds one while everything else goes on, and
- * answers 404 where there is no such copy.
+ * answers 404 where there is no such copy, and 409 while a key of it is parked.
  */
 @Endpoint(id = "copies")
 class CopiesEndpoint {
@@ -60,6 +61,21 @@ class CopiesEndpoint {
         return rebuilding == null
                 ? Mono.empty()
                 : rewinds.ask(subscription, rebuilding)
-                        .thenReturn(new WebEndpointResponse<>(Map.of("rebuilding", subscription.name())));
+                        .map(asked -> asked ? rebuilds(subscription) : keysAreParked(subscription));
+    }
+
+    private static WebEndpointResponse<Map<String, String>> rebuilds(EventSubscription subscription) {
+        return new WebEndpointResponse<>(Map.of("rebuilding", subscription.name()));
+    }
+
+    private static WebEndpointResponse<Map<String, String>> keysAreParked(EventSubscription subscription) {
+        return new WebEndpointResponse<>(
+                Map.of(
+                        "code",
+                        "keys-are-parked",
+                        "detail",
+                        "Keys of " + subscription.name()
+                                + " are parked, and their rows would be lost: replay or set aside what /actuator/parked lists first."),
+                HttpStatus.CONFLICT.value());
     }
 }

@@ -20,6 +20,7 @@ final class Inbox {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final ParkedEvents parked;
+    private final UnknownEvents unknown;
     private final JsonMapper json;
 
     /** What became of an event. */
@@ -30,30 +31,64 @@ final class Inbox {
         /** It waits behind an earlier one of its key, or failed itself. */
         PARKED,
         /** Nobody here asked for it. */
-        IGNORED
+        IGNORED,
+        /** It waits for code that knows its type. */
+        UNKNOWN
     }
 
-    Inbox(DatabaseClient database, TransactionalOperator transactions, ParkedEvents parked, JsonMapper json) {
+    Inbox(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            ParkedEvents parked,
+            UnknownEvents unknown,
+            JsonMapper json) {
         this.database = database;
         this.transactions = transactions;
         this.parked = parked;
+        this.unknown = unknown;
         this.json = json;
     }
 
+    /** Whether there is anything to do about it. */
+    boolean concerns(EventSubscription subscription, ReceivedEvent event) {
+        return subscription.wants(event) || event.isErasure() || event.isRestoration() || unknown.isUnknown(event);
+    }
+
     Mono<Fate> receive(EventSubscription subscription, ReceivedEvent event) {
-        if (!subscription.wants(event)) {
-            return Mono.just(Fate.IGNORED);
+        if (unknown.isUnknown(event)) {
+            return unknown.keep(subscription.name(), event).thenReturn(Fate.UNKNOWN);
         }
-        ParkedKey key = new ParkedKey(subscription.name(), event.topic(), event.key());
-        return note(subscription, event)
-                .flatMap(isNew -> isNew ? parkOrApply(subscription, key, event) : Mono.just(Fate.SKIPPED))
+        return Mono.defer(() -> forgetUnknown(subscription, event))
+                .then(Mono.defer(() -> subscription.wants(event) ? take(subscription, event) : Mono.just(Fate.IGNORED)))
                 .as(transactions::transactional);
     }
 
+    private Mono<Void> forgetUnknown(EventSubscription subscription, ReceivedEvent event) {
+        if (event.isErasure()) {
+            return unknown.forget(subscription.name(), event);
+        }
+        return event.isRestoration()
+                ? unknown.forget(subscription.name(), event, read(AggregateRestored.class, event))
+                : Mono.empty();
+    }
+
+    private Mono<Fate> take(EventSubscription subscription, ReceivedEvent event) {
+        ParkedKey key = new ParkedKey(subscription.name(), event.topic(), event.key());
+        return note(subscription, event)
+                .flatMap(isNew -> isNew ? parkOrApply(subscription, key, event) : Mono.just(Fate.SKIPPED));
+    }
+
+    /** What an operator set aside never takes effect again, even where the note that it came is gone. */
     private Mono<Boolean> note(EventSubscription subscription, ReceivedEvent event) {
-        return database.sql("insert into platform.inbox (consumer, event_id) values ($1, $2) on conflict do nothing")
+        return database.sql("""
+                        insert into platform.inbox (consumer, event_id)
+                        select $1, $2
+                         where not exists (select from platform.set_aside where event_id = $2 and consumer = $3)
+                        on conflict do nothing
+                        """)
                 .bind(0, subscription.noteOf(event))
                 .bind(1, event.eventId())
+                .bind(2, subscription.name())
                 .fetch()
                 .rowsUpdated()
                 .map(inserted -> inserted == 1);

@@ -69,8 +69,10 @@ final class ParkedEvents {
                 .bind(5, json.writeValueAsString(event.headers()))
                 .bind(6, reason);
         return (event.payload() == null ? insert.bindNull(7, String.class) : insert.bind(7, event.payload()))
-                .then()
-                .then(Mono.defer(() -> outbox.insert(deadLetter(key, event, reason))));
+                .fetch()
+                .rowsUpdated()
+                .filter(inserted -> inserted == 1)
+                .flatMap(first -> outbox.insert(deadLetter(key, event, reason)));
     }
 
     private OutboxWriter.Entry deadLetter(ParkedKey key, ReceivedEvent event, String reason) {

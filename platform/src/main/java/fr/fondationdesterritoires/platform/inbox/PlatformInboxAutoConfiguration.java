@@ -1,6 +1,7 @@
 package fr.fondationdesterritoires.platform.inbox;
 
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
+import fr.fondationdesterritoires.platform.outbox.EventSchemas;
 import fr.fondationdesterritoires.platform.outbox.OutboxWriter;
 import fr.fondationdesterritoires.platform.telemetry.CountedFigure;
 import fr.fondationdesterritoires.platform.telemetry.Traces;
@@ -37,8 +38,18 @@ class PlatformInboxAutoConfiguration {
     }
 
     @Bean
-    Inbox inbox(DatabaseClient database, TransactionalOperator transactions, ParkedEvents parked, JsonMapper json) {
-        return new Inbox(database, transactions, parked, json);
+    UnknownEvents unknownEvents(DatabaseClient database, JsonMapper json, EventSchemas schemas) {
+        return new UnknownEvents(database, json, schemas::knows);
+    }
+
+    @Bean
+    Inbox inbox(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            ParkedEvents parked,
+            UnknownEvents unknown,
+            JsonMapper json) {
+        return new Inbox(database, transactions, parked, unknown, json);
     }
 
     @Bean
@@ -72,6 +83,15 @@ class PlatformInboxAutoConfiguration {
     }
 
     @Bean
+    CountedFigure copiesRebuilding() {
+        return CountedFigure.of("copies.rebuilding.age", "How long the oldest copy has been rebuilt", """
+                        select coalesce(extract(epoch from clock_timestamp() - min(asked_at)), 0)::float8 as value
+                          from platform.copy where rewind or sweep_at is not null
+                        """)
+                .in("seconds");
+    }
+
+    @Bean
     CountedFigure inboxParkedKeys(ObjectProvider<EventSubscription> subscriptions) {
         return CountedFigure.by(
                 "consumer",
@@ -89,6 +109,7 @@ class PlatformInboxAutoConfiguration {
     Subscriptions subscriptions(
             ObjectProvider<EventSubscription> subscriptions,
             Inbox inbox,
+            UnknownEvents unknown,
             InboxSettings settings,
             ConsumerFactory<String, byte[]> kafka,
             TopicMaker topics,
@@ -104,6 +125,7 @@ class PlatformInboxAutoConfiguration {
                 topics,
                 settings,
                 rewinds,
+                unknown,
                 meters,
                 service);
     }

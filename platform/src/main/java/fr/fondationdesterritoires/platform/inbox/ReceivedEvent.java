@@ -65,6 +65,10 @@ record ReceivedEvent(
         return AggregateRestored.NAME.equals(headers.get(CloudEventHeaders.TYPE));
     }
 
+    boolean hasType() {
+        return headers.containsKey(CloudEventHeaders.TYPE);
+    }
+
     /** Name and version, as a subscription lists them. */
     String type() {
         return headers.getOrDefault(CloudEventHeaders.TYPE, "") + ".v"

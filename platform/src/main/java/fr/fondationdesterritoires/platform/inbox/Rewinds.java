@@ -103,20 +103,31 @@ final class Rewinds {
                 .collectMap(Mark::consumer);
     }
 
-    /** In one transaction: nothing of the copy is trusted any more, and all of it is read again. */
-    Mono<Void> ask(EventSubscription subscription, Rebuilding rebuilding) {
+    /**
+     * In one transaction: nothing of the copy is trusted any more, and all of it is read again. False, and nothing is
+     * done, while a key of the subscription is parked: its events would wait, and its rows be swept.
+     */
+    Mono<Boolean> ask(EventSubscription subscription, Rebuilding rebuilding) {
         return database.sql("""
-                        insert into platform.copy (consumer, epoch, rewind)
-                        select $1, epoch, true from platform.restore_epoch
-                        on conflict (consumer) do update set rewind = true, sweep_at = null
+                        insert into platform.copy (consumer, epoch, rewind, asked_at)
+                        select $1, epoch, true, clock_timestamp() from platform.restore_epoch
+                         where not exists (select from platform.inbox_parked where consumer = $1)
+                        on conflict (consumer) do update
+                        set rewind = true, sweep_at = null, asked_at = excluded.asked_at
                         """)
                 .bind(0, subscription.name())
-                .then()
-                .then(database.sql("delete from platform.inbox where consumer = $1")
-                        .bind(0, subscription.noteOfCopies())
-                        .then())
-                .then(database.sql(rebuilding.distrust()).then())
+                .fetch()
+                .rowsUpdated()
+                .map(asked -> asked == 1)
+                .delayUntil(asked -> asked ? distrust(subscription, rebuilding) : Mono.empty())
                 .as(transactions::transactional);
+    }
+
+    private Mono<Void> distrust(EventSubscription subscription, Rebuilding rebuilding) {
+        return database.sql("delete from platform.inbox where consumer = $1")
+                .bind(0, subscription.noteOfCopies())
+                .then()
+                .then(database.sql(rebuilding.distrust()).then());
     }
 
     /** Does nothing as long as another instance still consumes. */
@@ -182,7 +193,12 @@ final class Rewinds {
     }
 
     private void sweep(EventSubscription subscription, Rebuilding rebuilding) {
-        database.sql("update platform.copy set sweep_at = null where consumer = $1 and sweep_at is not null")
+        // A key that was parked meanwhile has not told its rows again: they stay until it is replayed.
+        database.sql("""
+                        update platform.copy set sweep_at = null
+                         where consumer = $1 and sweep_at is not null
+                           and not exists (select from platform.inbox_parked where consumer = $1)
+                        """)
                 .bind(0, subscription.name())
                 .fetch()
                 .rowsUpdated()

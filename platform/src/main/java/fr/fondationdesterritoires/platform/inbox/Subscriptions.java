@@ -5,11 +5,14 @@ import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,6 +26,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import reactor.core.publisher.Flux;
 
 /**
  * One consumer group per subscription ({@code <service>.<subscription>}), so that a subscription added later starts
@@ -35,12 +39,16 @@ final class Subscriptions implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** For what one container has in hand. All stop at the same time: the grace of a pod is for all of them. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
     private final List<EventSubscription> subscriptions;
     private final Function<EventSubscription, BatchConsumer> consumers;
     private final ConsumerFactory<String, byte[]> kafka;
     private final TopicMaker topics;
     private final InboxSettings settings;
     private final Rewinds rewinds;
+    private final UnknownEvents unknown;
     private final String service;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, KafkaMessageListenerContainer<String, byte[]>> containers = new ConcurrentHashMap<>();
@@ -54,6 +62,7 @@ final class Subscriptions implements SmartLifecycle {
             TopicMaker topics,
             InboxSettings settings,
             Rewinds rewinds,
+            UnknownEvents unknown,
             MeterRegistry meters,
             String service) {
         this.subscriptions = subscriptions;
@@ -62,6 +71,7 @@ final class Subscriptions implements SmartLifecycle {
         this.topics = topics;
         this.settings = settings;
         this.rewinds = rewinds;
+        this.unknown = unknown;
         this.service = service;
         Gauge.builder("inbox.subscriptions.waiting", this, Subscriptions::countWaiting)
                 .description("Subscriptions that do not consume")
@@ -109,6 +119,34 @@ final class Subscriptions implements SmartLifecycle {
         }
         for (EventSubscription subscription : subscriptions) {
             look(subscription, Objects.requireNonNull(marks.get(subscription.name())));
+        }
+        takeInWhatIsUnderstood();
+    }
+
+    /** What code that was older, or that ran after a release was taken back, has kept for this one. */
+    private void takeInWhatIsUnderstood() throws InterruptedException {
+        try {
+            unknown.understood().blockOptional(settings.timeout()).orElseThrow().forEach(this::takeIn);
+        } catch (RuntimeException | Error trouble) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            log.warn("Events that are understood by now wait longer: {}", Failures.inShort(trouble));
+        }
+    }
+
+    private void takeIn(String consumer, Collection<String> types) {
+        for (EventSubscription subscription : subscriptions) {
+            if (subscription.name().equals(consumer)) {
+                List<UnknownEvents.Kept> kept = unknown.first(consumer, types, settings.batch())
+                        .collectList()
+                        .blockOptional(settings.timeout())
+                        .orElseThrow();
+                consumers
+                        .apply(subscription)
+                        .takeIn(kept.stream().map(UnknownEvents.Kept::event).toList());
+                Flux.fromIterable(kept).concatMap(unknown::remove).then().block(settings.timeout());
+            }
         }
     }
 
@@ -172,7 +210,7 @@ final class Subscriptions implements SmartLifecycle {
         properties.setClientId(group);
         properties.setMessageListener(consumers.apply(subscription));
         properties.setListenerTaskExecutor(virtualThreads(subscription));
-        properties.setShutdownTimeout(Duration.ofSeconds(10).toMillis());
+        properties.setShutdownTimeout(LONGEST_STOP.toMillis());
         properties.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
         properties.setKafkaConsumerProperties(consumerProperties());
         properties.setLogContainerConfig(false);
@@ -204,8 +242,14 @@ final class Subscriptions implements SmartLifecycle {
         }
         lock.lock();
         try {
-            containers.values().forEach(KafkaMessageListenerContainer::stop);
+            CountDownLatch stopped = new CountDownLatch(containers.size());
+            containers.values().forEach(container -> container.stop(stopped::countDown));
             containers.clear();
+            if (!stopped.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("{} subscriptions did not finish what they had in hand: it comes again", stopped.getCount());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

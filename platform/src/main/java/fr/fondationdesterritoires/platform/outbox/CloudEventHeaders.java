@@ -43,6 +43,11 @@ public final class CloudEventHeaders {
     }
 
     static String schemaOf(EventType type) {
-        return "schemas/" + type.name() + ".v" + type.version() + ".json";
+        return schemaOf(type.name() + ".v" + type.version());
+    }
+
+    /** @param type with its version */
+    static String schemaOf(String type) {
+        return "schemas/" + type + ".json";
     }
 }

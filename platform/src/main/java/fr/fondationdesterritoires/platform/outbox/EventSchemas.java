@@ -19,6 +19,7 @@ public final class EventSchemas {
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     /** Fails if the JSON is not what the contract promises; what is wrong is told by place, never by value. */
     public void check(EventType type, String json) {
@@ -30,6 +31,13 @@ public final class EventSchemas {
                     .toList();
             throw new UnfitEvent(type.name() + " v" + type.version() + " does not fit its schema: " + places);
         }
+    }
+
+    /** Whether there is such a contract, named with its version: {@code projects.project-submitted.v1}. */
+    public boolean knows(String type) {
+        return known.computeIfAbsent(
+                type,
+                name -> EventSchemas.class.getClassLoader().getResource(CloudEventHeaders.schemaOf(name)) != null);
     }
 
     private Schema read(String file) {

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.platform.restore;
 
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.outbox.SnapshotOutbox;
+import fr.fondationdesterritoires.platform.telemetry.CountedFigure;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,6 +39,32 @@ class PlatformRestoreAutoConfiguration {
             SnapshotOutbox outbox,
             TransactionalOperator transactions) {
         return new TellSnapshots(store, all(sources), outbox, transactions);
+    }
+
+    @Bean
+    CountedFigure restoreUnhealed() {
+        return CountedFigure.of("restore.unhealed.age", "How long ago a restore was that is not healed", """
+                        select coalesce(extract(epoch from clock_timestamp() - min(raised_at)), 0)::float8 as value
+                          from platform.restore where healed_at is null
+                        """)
+                .in("seconds");
+    }
+
+    @Bean
+    CountedFigure snapshotsUntold() {
+        return CountedFigure.of("snapshots.untold.age", "For how long snapshots that were asked for are told", """
+                        select coalesce(extract(epoch from clock_timestamp() - min(asked_at)), 0)::float8 as value
+                          from platform.snapshots where finished_at is null
+                        """)
+                .in("seconds");
+    }
+
+    @Bean
+    CountedFigure snapshotsTroubled() {
+        return CountedFigure.of(
+                "snapshots.troubled",
+                "Aggregates that cannot be told again",
+                "select count(*) as value from platform.snapshot_trouble");
     }
 
     @Bean

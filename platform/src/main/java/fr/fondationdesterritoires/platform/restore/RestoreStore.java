@@ -3,6 +3,7 @@ package fr.fondationdesterritoires.platform.restore;
 import static fr.fondationdesterritoires.platform.database.Columns.required;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,6 +35,9 @@ final class RestoreStore {
                     required(row, "healed", Boolean.class));
         }
     }
+
+    /** An aggregate that could not be told. */
+    record Trouble(String source, String key) {}
 
     /** How far a kind of aggregate is told. */
     record Progress(String source, String lastKey, long told, boolean finished) {
@@ -109,6 +113,43 @@ final class RestoreStore {
                         """).bind(0, source).then().thenReturn(source);
     }
 
+    /** An aggregate that cannot be told; the reason is no message, which may hold what people wrote. */
+    Mono<Void> addTrouble(Trouble trouble, String reason) {
+        return database.sql("""
+                        insert into platform.snapshot_trouble (source, agg_key, reason) values ($1, $2, $3)
+                        on conflict (source, agg_key) do update set reason = excluded.reason, tried_at = clock_timestamp()
+                        """)
+                .bind(0, trouble.source())
+                .bind(1, trouble.key())
+                .bind(2, reason)
+                .then();
+    }
+
+    /** Those that were not tried for a while. */
+    Flux<Trouble> troubles(Duration pause) {
+        return database.sql("""
+                        select source, agg_key from platform.snapshot_trouble
+                         where tried_at < clock_timestamp() - make_interval(secs => $1) order by tried_at limit 50
+                        """)
+                .bind(0, (double) pause.toSeconds())
+                .map(row -> new Trouble(required(row, "source", String.class), required(row, "agg_key", String.class)))
+                .all();
+    }
+
+    /** False if another instance has it in hand, or was quicker. */
+    Mono<Boolean> removeTrouble(Trouble trouble) {
+        return database.sql("""
+                        delete from platform.snapshot_trouble where ctid in (
+                            select ctid from platform.snapshot_trouble
+                             where source = $1 and agg_key = $2 for update skip locked)
+                        """)
+                .bind(0, trouble.source())
+                .bind(1, trouble.key())
+                .fetch()
+                .rowsUpdated()
+                .map(removed -> removed == 1);
+    }
+
     Flux<Progress> progress() {
         return database.sql("""
                         select source, last_key, told, finished_at is not null as finished
@@ -137,13 +178,16 @@ final class RestoreStore {
                         """).bind(0, at.source()).bind(1, at.lastKey()).then();
     }
 
-    /** Whether everything that was asked for is told, and has left for the topics. */
+    /** Whether everything that was asked for is told, and has left for the topics; what is parked is told of elsewhere. */
     Mono<Boolean> isSettled() {
         return database.sql("""
                         select not exists (select 1 from platform.snapshots where finished_at is null)
+                           and not exists (select 1 from platform.snapshot_trouble)
                            and not exists (select 1 from platform.restore where healed_at is null)
                            and not exists (select 1 from platform.outbox o
-                                            where o.created_at <= (select max(finished_at) from platform.snapshots))
+                                            where o.created_at <= (select max(finished_at) from platform.snapshots)
+                                              and not exists (select 1 from platform.outbox_parked p
+                                                               where p.topic = o.topic and p.agg_key = o.agg_key))
                                as settled
                         """)
                 .map(row -> required(row, "settled", Boolean.class))

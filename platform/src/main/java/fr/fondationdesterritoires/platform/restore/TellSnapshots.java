@@ -1,8 +1,10 @@
 package fr.fondationdesterritoires.platform.restore;
 
 import fr.fondationdesterritoires.platform.Failures;
+import fr.fondationdesterritoires.platform.PassingErrors;
 import fr.fondationdesterritoires.platform.outbox.SnapshotOutbox;
 import fr.fondationdesterritoires.platform.restore.RestoreStore.Progress;
+import fr.fondationdesterritoires.platform.restore.RestoreStore.Trouble;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells every aggregate as it stands, where that was asked for, while the service runs: each in a transaction of its own
- * with the progress, so that no other act waits for long and a restart goes on where the last one was.
+ * with the progress, so that no other act waits for long and a restart goes on where the last one was. One that cannot be
+ * told is left out, and tried again every minute.
  */
 final class TellSnapshots implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TellSnapshots.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_IN_TROUBLE = Duration.ofMinutes(1);
     private static final int BATCH = 50;
 
     private final RestoreStore store;
@@ -62,6 +66,7 @@ final class TellSnapshots implements SmartLifecycle {
 
     private boolean toldSome() throws InterruptedException {
         try {
+            store.troubles(PAUSE_IN_TROUBLE).concatMap(this::tellAgain).then().block(PATIENCE);
             return Boolean.TRUE.equals(store.progress()
                     .filter(progress -> !progress.finished())
                     .concatMap(this::tellNext)
@@ -77,11 +82,26 @@ final class TellSnapshots implements SmartLifecycle {
     }
 
     private Mono<Boolean> tellNext(Progress progress) {
-        return Flux.fromIterable(sources)
-                .filter(source -> source.name().equals(progress.source()))
-                .next()
+        return source(progress.source())
                 .flatMap(source -> tellNext(source, progress))
                 .defaultIfEmpty(false);
+    }
+
+    private Mono<SnapshotSource> source(String name) {
+        return Flux.fromIterable(sources)
+                .filter(source -> source.name().equals(name))
+                .next();
+    }
+
+    private Mono<Void> tellAgain(Trouble trouble) {
+        return store.removeTrouble(trouble)
+                .filter(mine -> mine)
+                .flatMap(mine -> source(trouble.source()))
+                .flatMap(source -> tell(source, trouble.key()))
+                .as(transactions::transactional)
+                .onErrorResume(
+                        failure -> !PassingErrors.isPassing(failure),
+                        failure -> store.addTrouble(trouble, Failures.inShort(failure)));
     }
 
     private Mono<Boolean> tellNext(SnapshotSource source, Progress progress) {
@@ -106,6 +126,18 @@ final class TellSnapshots implements SmartLifecycle {
     private Mono<Boolean> tell(SnapshotSource source, Progress from, String key) {
         return store.advance(from, key)
                 .delayUntil(advanced -> advanced ? tell(source, key) : Mono.empty())
+                .as(transactions::transactional)
+                .onErrorResume(
+                        failure -> !PassingErrors.isPassing(failure), failure -> leaveOut(source, from, key, failure));
+    }
+
+    /** For now: the others do not wait for it. */
+    private Mono<Boolean> leaveOut(SnapshotSource source, Progress from, String key, Throwable failure) {
+        log.error("{} of {} cannot be told. {}", key, source.name(), Failures.inFull(failure));
+        return store.advance(from, key)
+                .delayUntil(advanced -> advanced
+                        ? store.addTrouble(new Trouble(source.name(), key), Failures.inShort(failure))
+                        : Mono.empty())
                 .as(transactions::transactional);
     }
 

@@ -34,10 +34,12 @@ final class ConsumerProcess {
         DatabaseClient database = DatabaseClient.create(pool);
         JsonMapper json = new JsonMapper();
         TransactionalOperator transactions = TransactionalOperator.create(new R2dbcTransactionManager(pool));
+        UnknownEvents unknown = new UnknownEvents(database, json, type -> true);
         Inbox inbox = new Inbox(
                 database,
                 transactions,
                 new ParkedEvents(database, ProcessParts.outboxWriter(database, json), json, "crash"),
+                unknown,
                 json);
         InboxSettings settings = new InboxSettings(true, 4, 3, Duration.ofMillis(50), Duration.ofSeconds(30), 100);
         new Subscriptions(
@@ -54,6 +56,7 @@ final class ConsumerProcess {
                         parts.topics(),
                         settings,
                         new Rewinds(database, transactions, parts.topics(), json),
+                        unknown,
                         new SimpleMeterRegistry(),
                         "crash")
                 .start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.fondationdesterritoires.platform.database.Columns;
 import fr.fondationdesterritoires.platform.inbox.Inbox.Fate;
+import fr.fondationdesterritoires.platform.outbox.AggregateRestored;
 import fr.fondationdesterritoires.platform.outbox.CloudEventHeaders;
 import fr.fondationdesterritoires.platform.sample.SampleApplication;
 import fr.fondationdesterritoires.platform.sample.ThingCopies;
@@ -126,12 +127,44 @@ class InboxStoreTests {
     }
 
     @Test
-    void types_and_versions_nobody_asked_for_are_ignored() {
+    void what_is_known_and_nobody_asked_for_is_ignored() {
+        assertThat(receive(event("{}", Map.of(CloudEventHeaders.TYPE, "projects.project-submitted"))))
+                .isEqualTo(Fate.IGNORED);
+        assertThat(waiting("inbox_unknown")).isZero();
+    }
+
+    @Test
+    void types_and_versions_that_are_not_known_yet_wait_and_hold_nothing_up() {
         assertThat(receive(event("{}", Map.of(CloudEventHeaders.TYPE, "sample.another"))))
-                .isEqualTo(Fate.IGNORED);
-        assertThat(receive(event("{}", Map.of(CloudEventHeaders.DATA_VERSION, "2"))))
-                .isEqualTo(Fate.IGNORED);
-        assertThat(copy()).isNull();
+                .isEqualTo(Fate.UNKNOWN);
+        ReceivedEvent later = event("{}", Map.of(CloudEventHeaders.DATA_VERSION, "2"));
+        assertThat(receive(later)).isEqualTo(Fate.UNKNOWN);
+        assertThat(receive(later)).isEqualTo(Fate.UNKNOWN);
+        assertThat(waiting("inbox_unknown")).isEqualTo(2);
+
+        assertThat(receive(renamed("Jardin"))).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void what_waits_of_an_aggregate_goes_with_its_erasure() {
+        var _ = receive(event("{}", Map.of(CloudEventHeaders.TYPE, "sample.another")));
+
+        events.deliverErasure(ThingRenamed.TOPIC, id.toString());
+
+        assertThat(waiting("inbox_unknown")).isZero();
+    }
+
+    @Test
+    void what_waits_and_never_happened_goes_when_its_publisher_is_set_back() {
+        Map<String, String> another = Map.of(CloudEventHeaders.TYPE, "sample.another");
+        var _ = receive(event("{}", another));
+        Map<String, String> undone = new HashMap<>(another);
+        undone.put(CloudEventHeaders.AGGREGATE_VERSION, "6");
+        var _ = receive(event("{}", undone));
+
+        events.deliverRestored(ThingRenamed.TOPIC, id.toString(), new AggregateRestored(0, 5), 1);
+
+        assertThat(waiting("inbox_unknown")).isEqualTo(1);
     }
 
     @Test
@@ -234,6 +267,38 @@ class InboxStoreTests {
             assertThatThrownBy(() -> database.sql(statement).then().block(PATIENCE))
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void what_was_set_aside_stays_so_when_the_copy_is_rebuilt() {
+        ReceivedEvent poison = renamed("poison");
+        var _ = inbox.giveUp(subscription, poison, new IllegalStateException("secret"))
+                .block(PATIENCE);
+        assertThat(setAside(poison)).isEqualTo(1);
+        database.sql("delete from platform.inbox where event_id = $1")
+                .bind(0, poison.eventId())
+                .then()
+                .block(PATIENCE);
+        copies.takePoison(true);
+
+        assertThat(receive(poison)).isEqualTo(Fate.SKIPPED);
+        assertThat(copy()).isNull();
+    }
+
+    @Test
+    void a_parked_event_that_comes_again_is_told_of_once() {
+        ReceivedEvent poison = renamed("poison");
+        for (int times = 0; times < 2; times++) {
+            var _ = inbox.giveUp(subscription, poison, new IllegalStateException("secret"))
+                    .block(PATIENCE);
+            database.sql("delete from platform.inbox where event_id = $1")
+                    .bind(0, poison.eventId())
+                    .then()
+                    .block(PATIENCE);
+        }
+
+        assertThat(waiting("inbox_parked")).isEqualTo(1);
+        assertThat(waiting("outbox")).as("copies on the dead-letter topic").isEqualTo(1);
     }
 
     private @Nullable Long setAside(ReceivedEvent event) {

@@ -11,7 +11,7 @@ public final class Rebuilds {
 
     private Rebuilds() {}
 
-    /** False if there is no such copy. */
+    /** False if there is no such copy, or a key of it is parked. */
     public static boolean ask(ApplicationContext service, String consumer) {
         return Objects.requireNonNull(service.getBean(CopiesEndpoint.class)
                                 .rebuild(consumer)

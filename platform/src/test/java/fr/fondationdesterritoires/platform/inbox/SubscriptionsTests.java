@@ -3,43 +3,44 @@ package fr.fondationdesterritoires.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.fondationdesterritoires.platform.kafka.KafkaSettings;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
-import fr.fondationdesterritoires.platform.outbox.ProcessParts;
 import fr.fondationdesterritoires.platform.sample.ThingRenamed;
-import fr.fondationdesterritoires.platform.telemetry.Traces;
 import fr.fondationdesterritoires.platform.testing.RealBroker;
 import fr.fondationdesterritoires.platform.testing.RealDatabase;
 import fr.fondationdesterritoires.platform.testing.RealParts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 @RealParts
 class SubscriptionsTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration WORK = Duration.ofSeconds(6);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RealDatabase real;
     private final Map<String, Object> kafka;
+    private final TopicMaker topics;
     private @Nullable Subscriptions started;
 
     SubscriptionsTests(RealDatabase real, RealBroker broker) {
         this.real = real;
-        this.kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+        this.kafka = TestSubscriptions.kafka(broker);
+        this.topics = TestSubscriptions.topics(real, broker);
     }
 
     /** Fails the first times, as long as a broker's name does not resolve, say, or a library is broken. */
@@ -68,25 +69,13 @@ class SubscriptionsTests {
     }
 
     private void start(Runnable trouble) {
-        RealDatabase.Transactions database = real.transactions();
-        JsonMapper json = new JsonMapper();
-        TopicMaker topics = new TopicMaker(kafka, new KafkaSettings(real.name() + ".", 1, (short) 1, List.of()));
-        InboxSettings settings = new InboxSettings(true, 4, 3, Duration.ofMillis(50), Duration.ofSeconds(30), 100);
-        Inbox inbox = new Inbox(
-                database.client(),
-                database.operator(),
-                new ParkedEvents(database.client(), ProcessParts.outboxWriter(database.client(), json), json, "sample"),
-                json);
-        Subscriptions subscriptions = new Subscriptions(
+        start(
                 List.of(EventSubscription.named("late").on(ThingRenamed.class, (event, metadata) -> Mono.empty())),
-                subscription -> new BatchConsumer(
-                        subscription, inbox, settings, topics, Traces.none(), meters, Clock.systemUTC()),
-                new Stumbling(kafka, 1, trouble),
-                topics,
-                settings,
-                new Rewinds(database.client(), database.operator(), topics, json),
-                meters,
-                "sample");
+                new Stumbling(kafka, 1, trouble));
+    }
+
+    private void start(List<EventSubscription> all, ConsumerFactory<String, byte[]> consumers) {
+        Subscriptions subscriptions = TestSubscriptions.of(all, type -> true, real, topics, consumers, meters);
         started = subscriptions;
         subscriptions.start();
     }
@@ -110,6 +99,29 @@ class SubscriptionsTests {
 
         assertThat(waiting()).isEqualTo(1);
         await().atMost(PATIENCE).until(() -> waiting() == 0);
+    }
+
+    @Test
+    void all_finish_what_they_have_in_hand_and_take_nothing_more() {
+        AtomicInteger inHand = new AtomicInteger();
+        AtomicInteger finished = new AtomicInteger();
+        start(
+                Stream.of("first", "second", "third")
+                        .map(name -> EventSubscription.named(name).on(ThingRenamed.class, (event, metadata) -> {
+                            inHand.incrementAndGet();
+                            return Mono.delay(WORK)
+                                    .doOnNext(done -> finished.incrementAndGet())
+                                    .then();
+                        }))
+                        .toList(),
+                new DefaultKafkaConsumerFactory<>(kafka));
+        TestSubscriptions.publish(kafka, topics, List.of(new ThingRenamed(UUID.randomUUID(), "Jardin", null)));
+        await().atMost(PATIENCE).until(() -> inHand.get() == 3);
+        TestSubscriptions.publish(kafka, topics, List.of(new ThingRenamed(UUID.randomUUID(), "Verger", null)));
+
+        stop();
+
+        assertThat(finished).as("nobody goes on while others stop").hasValue(3);
     }
 
     @Test

@@ -237,6 +237,14 @@ class RestoreDrillTests {
         copy("update drill_copy set name = 'wrong' where id = '" + library + "'");
         copy("insert into drill_copy values ('" + UUID.randomUUID() + "', 'nobody told it', 0, 1)");
         int heard = news().size();
+        copy("insert into platform.inbox_parked (consumer, topic, agg_key, event_id, record_offset, headers, reason)"
+                + " values ('" + Things.CONSUMER + "', 'sample.events', '" + garden
+                + "', gen_random_uuid(), 0, '{}', '')");
+        assertThat(Rebuilds.ask(Objects.requireNonNull(consumer), Things.CONSUMER))
+                .as("the rows of a parked key would be swept")
+                .isFalse();
+        assertThat(copied()).containsEntry(library, "wrong");
+        copy("delete from platform.inbox_parked");
 
         assertThat(Rebuilds.ask(Objects.requireNonNull(consumer), Things.CONSUMER))
                 .isTrue();
