@@ -44,7 +44,10 @@ class DocumentationTests {
     void every_word_of_the_code_in_the_glossary_is_a_type_of_it() throws IOException {
         Set<String> types = new HashSet<>();
         try (Stream<Path> sources = Files.find(
-                ROOT, DEEPEST, (file, is) -> is.isRegularFile() && MAIN_SOURCE.matcher(file.toString()).find())) {
+                ROOT,
+                DEEPEST,
+                (file, is) -> is.isRegularFile()
+                        && MAIN_SOURCE.matcher(file.toString()).find())) {
             sources.forEach(source -> types.add(source.getFileName().toString().replace(".java", "")));
         }
 

@@ -35,8 +35,8 @@ class LoadMeasurement {
                     .mapToObj(number -> "Alliance mesurée n° " + number)
                     .toList();
             List<String> projects = measured(round, "written", titles, dossiers::readyToSubmit);
-            measured(round, "submitted", projects, this::submitted);
-            measured(round, "read", projects, this::read);
+            var _ = measured(round, "submitted", projects, this::submitted);
+            var _ = measured(round, "read", projects, this::read);
         }
         PLATFORM.memory().forEach((part, kilobytes) -> System.out.printf("%-24s %5d MB%n", part, kilobytes / 1024));
     }

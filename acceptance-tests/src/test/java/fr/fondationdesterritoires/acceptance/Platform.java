@@ -85,16 +85,16 @@ final class Platform {
     /** Where each part writes its log, by its name. */
     Map<String, Path> logs() {
         Map<String, Path> logs = new TreeMap<>();
-        parts().forEach(part -> logs.put(
-                part.path("name").asString(), Path.of(part.path("log").asString())));
+        parts().forEach(part ->
+                logs.put(part.path("name").asString(), Path.of(part.path("log").asString())));
         return logs;
     }
 
     /** How much CPU each part has used since it was started, its children's included. */
     Map<String, Duration> cpu() {
         Map<String, Duration> cpu = new TreeMap<>();
-        parts().forEach(part -> cpu.put(
-                part.path("name").asString(), cpuOfTree(part.path("pid").asLong())));
+        parts().forEach(part ->
+                cpu.put(part.path("name").asString(), cpuOfTree(part.path("pid").asLong())));
         return cpu;
     }
 
@@ -108,8 +108,8 @@ final class Platform {
     /** How much memory each part holds, in kilobytes. */
     Map<String, Long> memory() {
         Map<String, Long> memory = new TreeMap<>();
-        parts().forEach(part ->
-                memory.put(part.path("name").asString(), part.path("residentKilobytes").asLong()));
+        parts().forEach(part -> memory.put(
+                part.path("name").asString(), part.path("residentKilobytes").asLong()));
         return memory;
     }
 

@@ -85,7 +85,7 @@ public final class PointInTimeRestore {
         }
         try (var donor = restored.connect(database);
                 var patient = live.connect(database)) {
-            DatabaseTransplant.transplant(donor, patient, to);
+            var _ = DatabaseTransplant.transplant(donor, patient, to);
         } finally {
             // Asked of the database itself, whatever went wrong: an answer to a commit can be lost, too.
             tell(database, to, before, epoch(live, database));
