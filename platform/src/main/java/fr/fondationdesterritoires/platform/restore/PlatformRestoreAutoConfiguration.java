@@ -3,10 +3,15 @@ package fr.fondationdesterritoires.platform.restore;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.outbox.SnapshotOutbox;
 import fr.fondationdesterritoires.platform.telemetry.CountedFigure;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -27,9 +32,31 @@ class PlatformRestoreAutoConfiguration {
             ConsumerFactory<String, byte[]> kafka,
             TopicMaker topics,
             SnapshotOutbox outbox,
-            TransactionalOperator transactions) {
+            TransactionalOperator transactions,
+            Environment environment,
+            MeterRegistry meters,
+            ObjectProvider<PrometheusMeterRegistry> prometheus,
+            Clock clock) {
         TopicReader reader = new TopicReader(kafka.getConfigurationProperties(), topics);
-        return new HealRestore(store, all(sources), reader, outbox, transactions);
+        return new HealRestore(
+                store,
+                all(sources),
+                reader,
+                outbox,
+                transactions,
+                door(environment, prometheus.getIfAvailable()),
+                meters,
+                clock);
+    }
+
+    private static WaitingRoom.Door door(Environment environment, @Nullable PrometheusMeterRegistry prometheus) {
+        return new WaitingRoom.Door(
+                environment.getProperty("management.server.address", environment.getProperty("server.address")),
+                environment.getProperty(
+                        "management.server.port",
+                        Integer.class,
+                        environment.getProperty("server.port", Integer.class, 8080)),
+                () -> prometheus == null ? "" : prometheus.scrape());
     }
 
     @Bean

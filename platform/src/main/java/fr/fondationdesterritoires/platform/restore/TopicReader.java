@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,8 +40,8 @@ final class TopicReader {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     }
 
-    /** All events sent since that instant and, to be sure, some minutes before. */
-    List<LostEvent> since(Instant instant, Collection<String> names) {
+    /** Hands on all events sent since that instant and, to be sure, some minutes before; a few at a time. */
+    void since(Instant instant, Collection<String> names, Consumer<List<LostEvent>> reader) {
         topics.ensure(names);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -52,7 +53,7 @@ final class TopicReader {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             seek(consumer, partitions, instant.minus(TOLERANCE), ends);
-            return read(consumer, ends);
+            read(consumer, ends, reader);
         }
     }
 
@@ -70,20 +71,20 @@ final class TopicReader {
         }
     }
 
-    private List<LostEvent> read(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        List<LostEvent> read = new ArrayList<>();
+    private void read(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Consumer<List<LostEvent>> reader) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The topics could not be read to their end in " + PATIENCE);
             }
-            int before = read.size();
+            List<LostEvent> read = new ArrayList<>();
             consumer.poll(Duration.ofMillis(500)).forEach(record -> read.add(event(record)));
-            if (read.size() > before) {
+            if (!read.isEmpty()) {
+                reader.accept(read);
                 deadline = System.nanoTime() + PATIENCE.toNanos();
             }
         }
-        return read;
     }
 
     private LostEvent event(ConsumerRecord<String, byte[]> record) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.fondationdesterritoires.contracts.EventType;
 import fr.fondationdesterritoires.contracts.PublishedEvent;
+import fr.fondationdesterritoires.platform.database.Columns;
 import fr.fondationdesterritoires.platform.inbox.Inbox.Fate;
 import fr.fondationdesterritoires.platform.kafka.TopicMaker;
 import fr.fondationdesterritoires.platform.sample.ThingRenamed;
@@ -128,7 +129,7 @@ class RollOutTests {
     private long waiting() {
         return real.client()
                 .sql("select count(*) as waiting from platform.inbox_unknown")
-                .map(row -> (long) row.get("waiting", Long.class))
+                .map(row -> Columns.required(row, "waiting", Long.class))
                 .one()
                 .blockOptional(PATIENCE)
                 .orElseThrow();

@@ -37,7 +37,7 @@ class PointInTimeRestoreTests {
             for (String database : List.of("projects", "funding")) {
                 postgres.createDatabase(database);
                 migrate(postgres, database);
-                ask(postgres, database, "insert into note values ('stands') returning note");
+                var _ = ask(postgres, database, "insert into note values ('stands') returning note");
             }
             looksAt(postgres, "1");
             tell(postgres, "waits", "{\"ce_type\": \"projects.project-submitted\"}");
@@ -49,7 +49,7 @@ class PointInTimeRestoreTests {
                     "projects",
                     "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
             for (String database : List.of("projects", "funding")) {
-                ask(postgres, database, "insert into note values ('is lost') returning note");
+                var _ = ask(postgres, database, "insert into note values ('is lost') returning note");
             }
             looksAt(postgres, "2");
             tell(
