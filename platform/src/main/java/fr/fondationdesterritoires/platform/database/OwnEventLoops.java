@@ -1,10 +1,16 @@
 package fr.fondationdesterritoires.platform.database;
 
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.concurrent.TimeUnit;
+import jdk.net.ExtendedSocketOptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
 
@@ -15,6 +21,7 @@ import reactor.netty.resources.LoopResources;
 final class OwnEventLoops implements LoopResources {
 
     private final EventLoopGroup loops;
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
     OwnEventLoops(int threads) {
         this.loops = new MultiThreadIoEventLoopGroup(
@@ -29,6 +36,24 @@ final class OwnEventLoops implements LoopResources {
     @Override
     public EventLoopGroup onClient(boolean useNative) {
         return loops;
+    }
+
+    /** A peer that is gone is found out where nothing is under way, too: by the operating system, within half a minute. */
+    @Override
+    public <C extends Channel> C onChannel(Class<C> type, EventLoopGroup group) {
+        C channel = LoopResources.super.onChannel(type, group);
+        channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), 10);
+        channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), 5);
+        channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), 4);
+        channels.add(channel);
+        return channel;
+    }
+
+    /** Whatever is under way on them fails; answers how many there were. */
+    int closeAll() {
+        int open = channels.size();
+        var _ = channels.close();
+        return open;
     }
 
     @Override

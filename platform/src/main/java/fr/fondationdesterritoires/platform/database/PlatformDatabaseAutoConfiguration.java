@@ -24,8 +24,18 @@ class PlatformDatabaseAutoConfiguration {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
-    /** Ends the transaction of a frozen process, whose locks would otherwise stop everyone who needs the same rows. */
-    private static final Map<String, String> SESSION = Map.of("idle_in_transaction_session_timeout", "60s");
+    /**
+     * The first ends the transaction of a frozen process, whose locks would otherwise stop everyone who needs the same
+     * rows; the others end what nobody waits for any more. What may take long sets its own limit in its transaction;
+     * migrations go another way.
+     */
+    private static final Map<String, String> SESSION = Map.of(
+            "idle_in_transaction_session_timeout", "60s",
+            "statement_timeout", "30s",
+            "lock_timeout", "10s");
+
+    private static final Duration BEAT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
 
     /** Ticks like PostgreSQL's timestamps, so that what is told now is what is read later. */
     @Bean
@@ -51,6 +61,11 @@ class PlatformDatabaseAutoConfiguration {
     @Bean
     UnpooledConnections unpooledConnections(ConnectionFactory connections) {
         return new UnpooledConnections(connections);
+    }
+
+    @Bean
+    Heartbeat databaseHeartbeat(ConnectionFactory connections, OwnEventLoops loops) {
+        return new Heartbeat(connections, loops, BEAT, LONGEST_SILENCE);
     }
 
     @Bean

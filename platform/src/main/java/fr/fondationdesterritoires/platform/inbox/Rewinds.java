@@ -40,6 +40,7 @@ final class Rewinds {
 
     private static final Logger log = LoggerFactory.getLogger(Rewinds.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SWEEP = Duration.ofMinutes(10);
     private static final TypeReference<Map<String, Long>> OFFSETS = new TypeReference<>() {};
 
     private final DatabaseClient database;
@@ -124,9 +125,10 @@ final class Rewinds {
     }
 
     private Mono<Void> distrust(EventSubscription subscription, Rebuilding rebuilding) {
-        return database.sql("delete from platform.inbox where consumer = $1")
-                .bind(0, subscription.noteOfCopies())
-                .then()
+        return withoutLimit()
+                .then(database.sql("delete from platform.inbox where consumer = $1")
+                        .bind(0, subscription.noteOfCopies())
+                        .then())
                 .then(database.sql(rebuilding.distrust()).then());
     }
 
@@ -192,6 +194,11 @@ final class Rewinds {
         }
     }
 
+    /** All rows of a copy may be touched: until the transaction ends, that may take as long as it takes. */
+    private Mono<Void> withoutLimit() {
+        return database.sql("set local statement_timeout = 0").then();
+    }
+
     private void sweep(EventSubscription subscription, Rebuilding rebuilding) {
         // A key that was parked meanwhile has not told its rows again: they stay until it is replayed.
         database.sql("""
@@ -203,9 +210,10 @@ final class Rewinds {
                 .fetch()
                 .rowsUpdated()
                 .filter(first -> first == 1)
-                .flatMap(first -> database.sql(rebuilding.sweep()).fetch().rowsUpdated())
+                .flatMap(first -> withoutLimit()
+                        .then(database.sql(rebuilding.sweep()).fetch().rowsUpdated()))
                 .as(transactions::transactional)
-                .blockOptional(PATIENCE)
+                .blockOptional(LONGEST_SWEEP)
                 .ifPresent(swept -> log.info(
                         "The copy of {} is rebuilt; {} rows that nobody told were swept", subscription.name(), swept));
     }

@@ -50,12 +50,11 @@ class PlatformRestoreAutoConfiguration {
     }
 
     private static WaitingRoom.Door door(Environment environment, @Nullable PrometheusMeterRegistry prometheus) {
+        String own = environment.getProperty("management.server.address");
+        int servicePort = environment.getProperty("server.port", Integer.class, 8080);
         return new WaitingRoom.Door(
-                environment.getProperty("management.server.address", environment.getProperty("server.address")),
-                environment.getProperty(
-                        "management.server.port",
-                        Integer.class,
-                        environment.getProperty("server.port", Integer.class, 8080)),
+                own == null ? environment.getProperty("server.address") : own,
+                environment.getProperty("management.server.port", Integer.class, servicePort),
                 () -> prometheus == null ? "" : prometheus.scrape());
     }
 
