@@ -267,9 +267,10 @@ class DeliveryTests {
                 .untilAsserted(() -> assertThat(stopped(service)).isZero());
     }
 
-    private static Double stopped(ApplicationContext service) {
-        return Objects.requireNonNull(CountedFigures.of(service).get("mails.stopped"))
-                .get("");
+    private static double stopped(ApplicationContext service) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(CountedFigures.of(service).get("mails.stopped"))
+                        .get(""));
     }
 
     /** What a runbook tells an operator to ask. */
