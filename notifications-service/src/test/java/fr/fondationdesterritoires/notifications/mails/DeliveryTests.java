@@ -277,7 +277,7 @@ class DeliveryTests {
     private static String queryOf(String runbook) {
         Path page = Path.of("..", "docs", "operations", "runbooks", runbook + ".md");
         try {
-            return Files.readString(page).split("```sql\n")[1].split("```")[0];
+            return Files.readString(page).split("```sql\n", -1)[1].split("```", -1)[0];
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
