@@ -1,6 +1,6 @@
 import type { Handler } from '../answering';
 
-export const person = { id: '0197a1b2-0000-7000-8000-000000000001', name: 'Awa Diop', email: 'awa.diop@terres-fertiles.example', roles: ['fund-manager'] };
+export const person = { id: '0197a1b2-0000-7000-8000-000000000001', name: 'Awa Diop', email: 'awa.diop@terres-fertiles.example', roles: ['fund-manager', 'foundation-admin'] };
 export const state = { signedIn: false };
 
 export const handlers: Record<string, Handler> = {

@@ -42,7 +42,7 @@ public final class BuildImages {
         var built = new ArrayList<BuiltImage>();
         var running = new ArrayList<RunningService>();
         try (var surroundings = new Surroundings(options.projectRoot())) {
-            var training = new Training(surroundings, options.projectRoot(), work.resolve("logs"));
+            var training = new Training(surroundings, options.projectRoot(), work.resolve("logs"), out);
             try {
                 for (var service : options.services()) {
                     var image = build(service, base, training);

@@ -54,12 +54,22 @@ final class Outside implements AutoCloseable {
 
     /** The access token of somebody new with the roles, for an hour. */
     String token(String... roles) {
+        var id = UUID.randomUUID().toString();
+        return tokenOf(id, "Dominique Essai", "essai." + id + "@exemple.fr", roles);
+    }
+
+    String tokenOf(String id, String name, String email, String... roles) {
         var now = Instant.now().getEpochSecond();
-        var id = UUID.randomUUID();
         var claims = """
-                {"iss":"%s","aud":"platform","sub":"%s","iat":%d,"exp":%d,"name":"Dominique Essai","locale":"fr",\
-                "email":"essai.%s@exemple.fr","email_verified":true,"roles":[%s]}""".formatted(
-                url(), id, now, now + 3600, id, roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"");
+                {"iss":"%s","aud":"platform","sub":"%s","iat":%d,"exp":%d,"name":"%s","locale":"fr",\
+                "email":"%s","email_verified":true,"roles":[%s]}""".formatted(
+                        url(),
+                        id,
+                        now,
+                        now + 3600,
+                        name,
+                        email,
+                        roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"");
         var signed = encoded("{\"alg\":\"RS256\",\"kid\":\"images\"}") + "." + encoded(claims);
         try {
             var signature = Signature.getInstance("SHA256withRSA");

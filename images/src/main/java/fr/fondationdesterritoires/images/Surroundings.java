@@ -129,6 +129,10 @@ final class Surroundings implements AutoCloseable {
         return variables;
     }
 
+    boolean runs(Service service) {
+        return running.containsKey(service);
+    }
+
     /** The gateway finds it from now on. */
     void isRunning(Service service, Ports ports) {
         running.put(service, "http://127.0.0.1:" + ports.requests());

@@ -2,6 +2,7 @@ package fr.fondationdesterritoires.images;
 
 import fr.fondationdesterritoires.local.Directories;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +19,13 @@ final class Training {
     private final Surroundings surroundings;
     private final Workout workout;
     private final Path logs;
+    private final PrintStream out;
 
-    Training(Surroundings surroundings, Path projectRoot, Path logs) {
+    Training(Surroundings surroundings, Path projectRoot, Path logs, PrintStream out) {
         this.surroundings = surroundings;
         this.workout = new Workout(surroundings, projectRoot);
         this.logs = logs;
+        this.out = out;
     }
 
     /** Makes the service's database and migrates it, with the service's own image, as the Job does. */
@@ -61,7 +64,10 @@ final class Training {
                 .tmp(directory)
                 .start(ServiceImage.command("-XX:AOTCacheOutput=/tmp/start.aot"));
         var running = new RunningService(container, process, ports).awaitReady();
-        var _ = workout.run(service, running.address());
+        var done = workout.run(service, running.address());
+        out.printf(
+                "%s learned from %d acts and %d readings that succeeded%n",
+                service.module(), done.changes(), done.readings());
         process.stop(WRITING);
         var cache = directory.resolve("start.aot");
         if (!Files.exists(cache)) {

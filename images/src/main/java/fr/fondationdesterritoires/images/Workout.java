@@ -1,169 +1,135 @@
 package fr.fondationdesterritoires.images;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import tools.jackson.core.JacksonException;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Traffic for a service in training: each act and each reading that its own description lists, as staff, as anybody
- * signed in and as nobody, and one of each event that the platform knows.
+ * Traffic for a service in training: what it is for, done rightly, as its profile is to expect it; then each reading that
+ * its own description lists, of what was made and as staff, as who made it and as nobody; then, once, each act that is
+ * refused.
  */
 final class Workout {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS_OF_ACTS = 5;
+    private static final int ROUNDS_OF_READINGS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final Surroundings surroundings;
     private final Path samples;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
 
-    private record Operation(String method, String path) {}
+    private record Operation(String method, String path) {
+
+        boolean reads() {
+            return method.equals("GET");
+        }
+
+        String about(Map<String, String> known) {
+            return PARAMETER.matcher(path).replaceAll(name -> known.getOrDefault(name.group(1), NOBODYS_ID));
+        }
+    }
+
+    /** How many requests were answered with success. */
+    record Result(int changes, int readings) {}
 
     Workout(Surroundings surroundings, Path projectRoot) {
         this.surroundings = surroundings;
         this.samples = projectRoot.resolve("contracts/src/main/resources/samples");
     }
 
-    /** Returns how many requests were answered. */
-    int run(Service service, String address) {
-        if (service != Service.GATEWAY) {
-            publishSamples();
-        }
-        var operations = service == Service.GATEWAY
-                ? operations(address + "/api/openapi")
-                : operations(address + "/v3/api-docs");
-        var tokens = List.of(
-                surroundings.outside().token("fund-manager", "foundation-admin"),
-                surroundings.outside().token(),
-                "");
-        var answered = 0;
-        for (var round = 0; round < ROUNDS; round++) {
-            for (var operation : operations) {
-                for (var token : tokens) {
-                    answered += send(address, operation, token) ? 1 : 0;
-                }
+    Result run(Service service, String address) {
+        var requests = new Requests(address);
+        var people = new TrainingPeople(surroundings.outside());
+        var operations = operations(requests, service == Service.GATEWAY ? "/api/openapi" : "/v3/api-docs");
+        try (var events = new SampleEvents(samples, surroundings.brokerAddress())) {
+            if (service != Service.GATEWAY) {
+                events.sendAll();
             }
+            var acts = new RightActs(actsFor(service), requests, people, events, PATIENCE);
+            var changes = 0;
+            for (var round = 0; round < ROUNDS_OF_ACTS; round++) {
+                changes += acts.run();
+            }
+            var readings = 0;
+            for (var round = 0; round < ROUNDS_OF_READINGS; round++) {
+                readings += readAll(requests, people, operations, acts.known());
+            }
+            refuseAll(requests, people, operations);
+            if (readings == 0) {
+                throw new ImageFailed("%s answered no reading: it would learn nothing.".formatted(service.module()));
+            }
+            return new Result(changes, readings);
         }
-        if (answered == 0) {
-            throw new ImageFailed("No request to %s was answered: it would learn nothing.".formatted(service.module()));
+    }
+
+    /** Through the gateway, a service's; none where it stands alone. */
+    private JsonNode actsFor(Service service) {
+        if (service != Service.GATEWAY) {
+            return RightActs.of(service);
+        }
+        return surroundings.runs(Service.PROJECTS)
+                ? RightActs.of(Service.PROJECTS)
+                : JsonMapper.shared().createArrayNode();
+    }
+
+    private static int readAll(
+            Requests requests, TrainingPeople people, List<Operation> operations, Map<String, String> known) {
+        var answered = 0;
+        for (var operation : operations.stream().filter(Operation::reads).toList()) {
+            for (var token : tokens(people)) {
+                answered += requests.send("GET", operation.about(known), token, "", "")
+                                .isSuccess()
+                        ? 1
+                        : 0;
+            }
         }
         return answered;
     }
 
-    private List<Operation> operations(String description) {
+    private static void refuseAll(Requests requests, TrainingPeople people, List<Operation> operations) {
+        for (var operation : operations.stream().filter(one -> !one.reads()).toList()) {
+            for (var token : tokens(people)) {
+                var _ = requests.send(operation.method(), operation.about(Map.of()), token, "{}", "");
+            }
+        }
+    }
+
+    private static List<String> tokens(TrainingPeople people) {
+        return List.of(
+                people.named(TrainingPeople.STAFF).token(),
+                people.named("actor").token(),
+                "");
+    }
+
+    private static List<Operation> operations(Requests requests, String description) {
         var operations = new ArrayList<Operation>();
         // What every browser asks of the gateway; the services answer that there is nothing.
         for (var page : List.of("/", "/login", "/api/session", "/oauth2/authorization/platform")) {
-            operations.add(new Operation("get", page));
+            operations.add(new Operation("GET", page));
         }
-        try {
-            var answer =
-                    client.send(HttpRequest.newBuilder(URI.create(description)).build(), BodyHandlers.ofString());
-            var paths = JsonMapper.shared().readTree(answer.body()).path("paths");
-            for (var path : paths.properties()) {
-                for (var method : path.getValue().propertyNames()) {
-                    if (METHODS.contains(method) && !path.getKey().contains("stream")) {
-                        operations.add(new Operation(method, path.getKey().replaceAll("\\{[^}]*}", NOBODYS_ID)));
-                    }
-                }
-            }
-        } catch (IOException | JacksonException unreadable) {
-            throw new ImageFailed(description + " could not be read: " + unreadable.getMessage(), unreadable);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ImageFailed("Interrupted while training.", interrupted);
+        var paths = requests.send("GET", description, "", "", "").at("/paths");
+        if (!paths.isObject()) {
+            throw new ImageFailed("The description at %s could not be read.".formatted(description));
         }
+        paths.propertyStream()
+                .filter(path -> !path.getKey().contains("stream"))
+                .forEach(path -> operations.addAll(of(path.getKey(), path.getValue())));
         return operations;
     }
 
-    private boolean send(String address, Operation operation, String token) {
-        var body = operation.method().equals("get") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
-        var request = HttpRequest.newBuilder(URI.create(address + operation.path()))
-                .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(operation.method().toUpperCase(Locale.ROOT), body);
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return client.send(request.build(), BodyHandlers.discarding()).statusCode() < 500;
-        } catch (IOException noAnswer) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ImageFailed("Interrupted while training.", interrupted);
-        }
-    }
-
-    /** The golden samples, as their publishers would send them. */
-    private void publishSamples() {
-        var settings = Map.<String, Object>of("bootstrap.servers", surroundings.brokerAddress(), "acks", "all");
-        try (var files = Files.list(samples);
-                var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            for (var sample : files.sorted().toList()) {
-                var _ = producer.send(event(sample)).get();
-            }
-        } catch (IOException | ExecutionException unsent) {
-            throw new ImageFailed("The sample events could not be published: " + unsent.getMessage(), unsent);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ImageFailed("Interrupted while training.", interrupted);
-        }
-    }
-
-    /** A sample's file is named {@code publisher.what-happened.v1.json}. */
-    private static ProducerRecord<String, String> event(Path sample) throws IOException {
-        var words = sample.getFileName().toString().split("\\.", -1);
-        var name = words[0] + "." + words[1];
-        var topic = name.equals("projects.person-changed") ? "projects.people" : words[0] + ".events";
-        var subject = UUID.randomUUID().toString();
-        var record = new ProducerRecord<>(topic, subject, Files.readString(sample));
-        var headers = Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                UUID.randomUUID().toString(),
-                "ce_type",
-                name,
-                "ce_source",
-                "/" + words[0],
-                "ce_time",
-                Instant.now().toString(),
-                "ce_subject",
-                subject,
-                "ce_dataschema",
-                "/schemas/" + name + "." + words[2] + ".json",
-                "ce_dataversion",
-                words[2].substring(1),
-                "ce_aggregateversion",
-                "1",
-                "content-type",
-                "application/json");
-        headers.forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
+    private static List<Operation> of(String path, JsonNode methods) {
+        return methods.propertyNames().stream()
+                .filter(METHODS::contains)
+                .map(method -> new Operation(method.toUpperCase(Locale.ROOT), path))
+                .toList();
     }
 }

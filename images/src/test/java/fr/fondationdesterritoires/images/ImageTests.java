@@ -51,7 +51,7 @@ class ImageTests {
         var builder = new BuildImages(options, System.out);
         base = builder.base();
         surroundings = new Surroundings(ROOT);
-        var training = new Training(surroundings, ROOT, WORK.resolve("logs"));
+        var training = new Training(surroundings, ROOT, WORK.resolve("logs"), System.out);
         for (var service : services()) {
             var image = builder.build(service, base, training);
             images.put(service, image);

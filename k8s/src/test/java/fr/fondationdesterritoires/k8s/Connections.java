@@ -13,9 +13,9 @@ final class Connections {
     private static final Pattern CLASS = Pattern.compile("class (\\w+)");
     private static final Pattern WORKERS = Pattern.compile("@DefaultValue\\(\"(\\d+)\"\\) int workers");
 
-    /** Beside the pool, by who opens them: the relay's poll and its workers', its wake-up, the ear for new messages. */
+    /** Beside the pool, by who opens them: the relay's poll and its workers', its wake-up, a heartbeat, the ear for news. */
     private static final Map<String, Integer> BESIDE =
-            Map.of("OutboxRelay", 1 + relayWorkers(), "WakeUps", 1, "NewMessages", 1);
+            Map.of("OutboxRelay", 1 + relayWorkers(), "WakeUps", 1, "Heartbeat", 1, "NewMessages", 1);
 
     /** The operator's and its exporter's, two of each migration, those that PostgreSQL reserves, and whoever looks. */
     private static final int OTHERS = 40;
