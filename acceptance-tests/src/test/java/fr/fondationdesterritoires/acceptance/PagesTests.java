@@ -95,7 +95,8 @@ class PagesTests {
     }
 
     private static long bytes(List<Response> responses) {
-        return responses.stream()
+        // More may come while the browser is asked for the size of one.
+        return List.copyOf(responses).stream()
                 .filter(response -> response.status() == 200)
                 .filter(response -> !response.url().contains("/stream"))
                 .mapToLong(response -> response.request().sizes().responseBodySize)

@@ -131,7 +131,11 @@ final class Portal implements AutoCloseable {
     }
 
     private static Path chromium() {
-        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+        return Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", ""),
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser")
                 .filter(path -> !path.isEmpty())
                 .map(Path::of)
                 .filter(Files::isExecutable)
